@@ -1,0 +1,33 @@
+/** The ways to learn a site's certificate. */
+export type SourceId =
+  | "firefox-security-info"
+  | "chromium-security-info"
+  | "net-error"
+  | "native-host"
+  | "own-fetch"
+  | "owned";
+
+/**
+ * What the observer said of the certificate's trust.
+ * `not-told` is the answer of a source that does not judge; it is never taken for "insecure".
+ */
+export type Trust = "trusted" | "untrusted" | "wrong-name" | "outside-validity" | "revoked" | "refused" | "not-told";
+
+/** What one certificate source saw at one origin at one time. */
+export interface Observation {
+  /** `https://host[:port]`, as `URL.origin` writes it. */
+  readonly origin: string;
+  readonly via: SourceId;
+  /** Epoch milliseconds. */
+  readonly seenAt: number;
+  readonly trust: Trust;
+  /** DER of the leaf; absent where the source tells of an error only. */
+  readonly leaf?: Uint8Array;
+  /** SHA-256 of `leaf`, lower-case hex. */
+  readonly sha256?: string;
+  /** The dates that the source gave itself, epoch milliseconds; used where the leaf cannot be read. */
+  readonly notBefore?: number;
+  readonly notAfter?: number;
+  /** The browser's own words or error code, shown as they are. Hostile text. */
+  readonly detail?: string;
+}
