@@ -1,0 +1,23 @@
+import browser from "webextension-polyfill";
+import { isFirefox } from "./which-browser.ts";
+
+/** What "site access" means: every https site, and the events that carry certificates and commits. */
+const siteAccess: browser.Permissions.AnyPermissions = {
+  origins: ["https://*/*"],
+  permissions: isFirefox ? ["webNavigation", "webRequest", "webRequestBlocking"] : ["webNavigation", "webRequest"],
+} as browser.Permissions.AnyPermissions; // the polyfill's list of optional permissions lacks Firefox' webRequestBlocking
+
+export const hasSiteAccess = (): Promise<boolean> => browser.permissions.contains(siteAccess);
+
+/** Asks the user. Call it straight from a click handler: the browsers refuse it elsewhere. */
+export const requestSiteAccess = (): Promise<boolean> => browser.permissions.request(siteAccess);
+
+export async function removeSiteAccess(): Promise<void> {
+  await browser.permissions.remove(siteAccess);
+}
+
+/** Calls back when the user gave or took back a permission, here or in the browser's own settings. */
+export function onPermissionsChanged(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}
