@@ -11,12 +11,16 @@ export type GuideInline =
   /** `href` is `https:`, or site-relative and ends in `/` (another page of the help center). */
   | { readonly kind: "link"; readonly href: string; readonly children: readonly GuideInline[] };
 
+/** Why a block is read and not run: a device we cannot start, windows, questions, another system, a part of a whole. */
+export const shownReasons = ["appliance", "gui", "interactive", "other-system", "excerpt"] as const;
+export type ShownReason = (typeof shownReasons)[number];
+
 /** What a code block is for: run it, put it into a file, or read it (with the reason why it is not run). */
 export type CodeMeaning =
   | { readonly kind: "run"; readonly id: string; readonly expectFailureWhen?: string }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "output" }
-  | { readonly kind: "shown"; readonly reason: string };
+  | { readonly kind: "shown"; readonly reason: ShownReason };
 
 export type GuideBlock =
   | { readonly kind: "heading"; readonly depth: 2 | 3; readonly text: string; readonly id: string }
@@ -74,4 +78,6 @@ export interface Platform {
   readonly formats: readonly string[];
   /** Server type to choose in an authority's order form. */
   readonly orderFormName: string;
+  /** The tasks that it has no guide for, each with the reason in a sentence. */
+  readonly without?: Readonly<Partial<Record<Task, string>>>;
 }
