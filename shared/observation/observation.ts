@@ -28,6 +28,8 @@ export interface Observation {
   /** The dates that the source gave itself, epoch milliseconds; used where the leaf cannot be read. */
   readonly notBefore?: number;
   readonly notAfter?: number;
+  /** Whether the chain ends in a root that the browser ships; absent where the source cannot tell. */
+  readonly publicRoot?: boolean;
   /** The browser's own words or error code, shown as they are. Hostile text. */
   readonly detail?: string;
 }

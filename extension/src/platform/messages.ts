@@ -20,7 +20,8 @@ export async function askObservation(tabId: number, origin: string): Promise<Obs
 }
 
 function isObservationRequest(message: unknown): message is Envelope<"observation"> {
-  if (typeof message !== "object" || message === null || !("notafter" in message) || !("request" in message)) return false;
+  if (typeof message !== "object" || message === null || !("notafter" in message) || !("request" in message))
+    return false;
   const { notafter, request } = message;
   if (notafter !== "observation" || typeof request !== "object" || request === null) return false;
   return (
@@ -34,6 +35,8 @@ export function serveObservations(find: (tabId: number, origin: string) => Promi
   browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !sender.url?.startsWith(ownPages)) return undefined;
     if (!isObservationRequest(message)) return undefined;
-    return find(message.request.tabId, message.request.origin).then((found) => (found ? storeObservation(found) : null));
+    return find(message.request.tabId, message.request.origin).then((found) =>
+      found ? storeObservation(found) : null,
+    );
   });
 }

@@ -2,10 +2,10 @@ import browser from "webextension-polyfill";
 import { isFirefox } from "./which-browser.ts";
 
 /** What "site access" means: every https site, and the events that carry certificates and commits. */
-const siteAccess: browser.Permissions.AnyPermissions = {
+const siteAccess = {
   origins: ["https://*/*"],
   permissions: isFirefox ? ["webNavigation", "webRequest", "webRequestBlocking"] : ["webNavigation", "webRequest"],
-} as browser.Permissions.AnyPermissions; // the polyfill's list of optional permissions lacks Firefox' webRequestBlocking
+} as browser.Permissions.Permissions; // the polyfill's list of optional permissions lacks Firefox' webRequestBlocking
 
 export const hasSiteAccess = (): Promise<boolean> => browser.permissions.contains(siteAccess);
 

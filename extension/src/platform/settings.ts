@@ -9,7 +9,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   thresholds: defaultThresholds,
-  helpCenter: process.env["PLASMO_PUBLIC_HELP_CENTER"] ?? "",
+  helpCenter: process.env.PLASMO_PUBLIC_HELP_CENTER ?? "",
 };
 
 const key = "settings";
@@ -25,7 +25,10 @@ export function readSettings(stored: unknown): Settings {
   const dueDays = days(thresholds["dueDays"], defaultThresholds.dueDays);
   const helpCenter = record["helpCenter"];
   return {
-    thresholds: { dueDays, urgentDays: Math.min(dueDays, days(thresholds["urgentDays"], defaultThresholds.urgentDays)) },
+    thresholds: {
+      dueDays,
+      urgentDays: Math.min(dueDays, days(thresholds["urgentDays"], defaultThresholds.urgentDays)),
+    },
     helpCenter: typeof helpCenter === "string" && isHelpCenter(helpCenter) ? helpCenter : defaultSettings.helpCenter,
   };
 }

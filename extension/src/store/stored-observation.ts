@@ -62,6 +62,7 @@ export function readObservation(stored: unknown): Observation | undefined {
     ...(leaf !== undefined && { leaf: fromBase64(leaf) }),
     ...(sha256 !== undefined && { sha256 }),
     ...(detail !== undefined && { detail }),
+    ...(typeof record["publicRoot"] === "boolean" && { publicRoot: record["publicRoot"] }),
     ...(notBefore !== undefined && { notBefore }),
     ...(notAfter !== undefined && { notAfter }),
   };

@@ -1,0 +1,34 @@
+import { onCommitted, onInstalled, onTabChanged, onTabClosed } from "../platform/events.ts";
+import { serveObservations } from "../platform/messages.ts";
+import { onPermissionsChanged } from "../platform/permissions.ts";
+import { onSettingsChanged } from "../platform/settings.ts";
+import { allTabs, openExtensionPage } from "../platform/tabs.ts";
+import { forgetPrivateTab } from "../store/private-observations.ts";
+import { findObservationFor, keepObservationOf } from "../store/tab-observations.ts";
+import { paint } from "./paint.ts";
+import { startSources } from "./start-sources.ts";
+
+// Wiring only. Everything registers synchronously: this script may have been started for the event that is waiting.
+
+const listen = (): void => {
+  startSources(async (tabId, seen) => {
+    await keepObservationOf(tabId, seen);
+    await paint(tabId);
+  });
+  onCommitted(paint);
+};
+
+const paintAll = async (): Promise<void> => {
+  for (const tab of await allTabs()) await paint(tab.id);
+};
+
+listen();
+onPermissionsChanged(() => {
+  listen();
+  return paintAll();
+});
+onTabChanged(paint);
+onTabClosed(forgetPrivateTab);
+onSettingsChanged(paintAll);
+onInstalled(() => openExtensionPage("tabs/welcome.html"));
+serveObservations(findObservationFor);

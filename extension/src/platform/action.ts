@@ -1,0 +1,25 @@
+import browser from "webextension-polyfill";
+import type { Badge } from "../../../shared/verdict/badge.ts";
+
+/** Shows the badge and the title on the toolbar button for one tab. A tab that is gone by then is no error. */
+export async function showOnButton(tabId: number, badge: Badge, title: string): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text: badge.text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: badge.colour }),
+      browser.action.setBadgeTextColor({ tabId, color: badge.textColour }),
+      browser.action.setTitle({ tabId, title }),
+    ]);
+  } catch (error) {
+    if (await tabExists(tabId)) throw error;
+  }
+}
+
+async function tabExists(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.get(tabId);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import browser from "webextension-polyfill";
+import { report } from "./report.ts";
+
+type Act<A extends readonly unknown[]> = (...args: A) => unknown;
+
+/** Runs what an event starts; a failure reaches the reporter instead of vanishing with the event. */
+function run<A extends readonly unknown[]>(doing: string, act: Act<A>): (...args: A) => void {
+  return (...args) => {
+    Promise.resolve(act(...args)).catch((error) => report(doing, error));
+  };
+}
+
+let hearsCommits = false;
+
+/**
+ * Calls back when a tab's top document was replaced: by a page, by the back/forward cache, by a service worker's answer
+ * or by an error page. The permission is optional; without it nothing is registered, and a later call tries again.
+ */
+export function onCommitted(act: (tabId: number) => unknown): void {
+  if (hearsCommits || !browser.webNavigation) return;
+  hearsCommits = true;
+  const top = run("painting a committed page", ({ tabId, frameId }: { tabId: number; frameId: number }) =>
+    frameId === 0 ? act(tabId) : undefined,
+  );
+  browser.webNavigation.onCommitted.addListener(top);
+  browser.webNavigation.onErrorOccurred.addListener(top);
+}
+
+/** Calls back when a tab finished loading, was brought to the front, or took another's place (a prerendered page). */
+export function onTabChanged(act: (tabId: number) => unknown): void {
+  const changed = run("painting a changed tab", act);
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === "complete") changed(tabId);
+  });
+  browser.tabs.onActivated.addListener(({ tabId }) => changed(tabId));
+  browser.tabs.onReplaced.addListener((added) => changed(added));
+}
+
+export function onTabClosed(act: (tabId: number) => unknown): void {
+  browser.tabs.onRemoved.addListener(run("forgetting a closed tab", (tabId: number) => act(tabId)));
+}
+
+/** Calls back once, after the user installed the extension; not after an update. */
+export function onInstalled(act: () => unknown): void {
+  const installed = run("opening the welcome page", act);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") installed();
+  });
+}

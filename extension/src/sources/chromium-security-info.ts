@@ -1,0 +1,59 @@
+import { sha256Hex } from "../../../shared/certificate/fingerprint.ts";
+import type { Observation } from "../../../shared/observation/observation.ts";
+import { report } from "../platform/report.ts";
+import { isShownPage, mainFrames } from "./main-frame.ts";
+import type { CertificateSource } from "./source.ts";
+
+const id = "chromium-security-info";
+
+/**
+ * Chromium's `webRequest` with `securityInfoRawDer` (since 144, behind the flag `web-request-security-info`, which is off
+ * by default). Whether it works is told by delivery only: with the flag off nothing throws and nothing is delivered.
+ */
+export const chromiumSecurityInfo: CertificateSource = {
+  id,
+  start(tell) {
+    if (!chrome.webRequest) return false;
+    const { onHeadersReceived } = chrome.webRequest;
+    try {
+      onHeadersReceived.addListener(
+        (details) => {
+          observe(details).then(
+            (seen) => seen && tell(details.tabId, seen),
+            (error) => report("reading a certificate", error),
+          );
+          return undefined;
+        },
+        mainFrames,
+        ["securityInfoRawDer"],
+      );
+    } catch {
+      // Before Chromium 144 the option is not known: the plain listener below then tells that nothing is told.
+    }
+    // A listener of its own: alone, the one above is never called while the flag is off, not even without the info.
+    onHeadersReceived.addListener((details) => {
+      if (isShownPage(details)) tell(details.tabId, nothingTold(details));
+      return undefined;
+    }, mainFrames);
+    return true;
+  },
+};
+
+type Details = chrome.webRequest.OnHeadersReceivedDetails;
+
+const nothingTold = (details: Details): Observation => ({
+  origin: new URL(details.url).origin,
+  via: id,
+  seenAt: details.timeStamp,
+  trust: "not-told",
+});
+
+async function observe(details: Details): Promise<Observation | undefined> {
+  const { tabId, securityInfo } = details;
+  const der = securityInfo?.certificates?.[0]?.rawDER;
+  if (tabId < 0 || securityInfo === undefined || der === undefined) return undefined;
+  const leaf = new Uint8Array(der);
+  // `broken` is the state of a page that the user opened past a warning.
+  const trust = securityInfo.state === "secure" ? "trusted" : "untrusted";
+  return { ...nothingTold(details), trust, leaf, sha256: await sha256Hex(leaf) };
+}
