@@ -1,3 +1,5 @@
+import type { GuideBlock } from "../guide/guide.ts";
+
 /** What the holder must do at an authority to keep a site covered. */
 export const routes = ["renew", "reissue", "automated", "managed", "discontinued"] as const;
 export type Route = (typeof routes)[number];
@@ -47,5 +49,5 @@ export interface Authority {
   /** Browsers stopped trusting what it issued after this ISO date. */
   readonly distrust?: { readonly after: string; readonly by: string; readonly source: string };
   /** What to do there, step by step: parsed Markdown. */
-  readonly steps: readonly import("../guide/guide.ts").GuideBlock[];
+  readonly steps: readonly GuideBlock[];
 }
