@@ -8,7 +8,7 @@ export type GuideInline =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "strong" | "emphasis"; readonly children: readonly GuideInline[] }
-  /** `href` is `https:`, or site-relative and ends in `/` (another page of the help center). */
+  /** `href` is `https:`, or another page of the help center: starts and ends with `/`, perhaps with a `#heading` behind it. */
   | { readonly kind: "link"; readonly href: string; readonly children: readonly GuideInline[] };
 
 /** Why a block is read and not run: a device we cannot start, windows, questions, another system, a part of a whole. */
@@ -26,8 +26,20 @@ export type GuideBlock =
   | { readonly kind: "heading"; readonly depth: 2 | 3; readonly text: string; readonly id: string }
   | { readonly kind: "paragraph"; readonly children: readonly GuideInline[] }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly GuideBlock[])[] }
-  | { readonly kind: "note"; readonly tone: "note" | "tip" | "caution" | "danger"; readonly title?: string; readonly children: readonly GuideBlock[] }
-  | { readonly kind: "code"; readonly language: string; readonly title?: string; readonly meaning: CodeMeaning; readonly text: string; readonly line: number };
+  | {
+      readonly kind: "note";
+      readonly tone: "note" | "tip" | "caution" | "danger";
+      readonly title?: string;
+      readonly children: readonly GuideBlock[];
+    }
+  | {
+      readonly kind: "code";
+      readonly language: string;
+      readonly title?: string;
+      readonly meaning: CodeMeaning;
+      readonly text: string;
+      readonly line: number;
+    };
 
 export interface Source {
   readonly title: string;

@@ -30,8 +30,10 @@ export interface FragmentProblem {
 const longestFragment = 640;
 
 const isHost = (value: string): boolean =>
-  value.length <= 253 && /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i.test(value);
-const isWildcard = (value: string): boolean => value.length <= 253 && value.startsWith("*.") && isHost(hostOfWildcard(value));
+  value.length <= 253 &&
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i.test(value);
+const isWildcard = (value: string): boolean =>
+  value.length <= 253 && value.startsWith("*.") && isHost(hostOfWildcard(value));
 const isId = (value: string): boolean => /^[a-z0-9][a-z0-9-]{0,39}$/.test(value);
 
 function isDate(value: string): boolean {
@@ -91,7 +93,10 @@ function personalisationOf(given: ReadonlyMap<string, string>): Personalisation 
   const suggestion = given.get("sugg");
   const at = given.get("at");
   return {
-    values: { ...(name === undefined ? {} : { domain: hostOfWildcard(name) }), ...(file === undefined ? {} : { file }) },
+    values: {
+      ...(name === undefined ? {} : { domain: hostOfWildcard(name) }),
+      ...(file === undefined ? {} : { file }),
+    },
     ...(name?.startsWith("*.") ? { wildcard: name } : {}),
     ...(os === "debian" || os === "rhel" ? { os } : {}),
     ...(authority === undefined ? {} : { authority }),
@@ -116,6 +121,8 @@ export function writeFragment(personalisation: Personalisation): string {
     ["sugg", suggestion],
     ["at", at],
   ];
-  const written = pairs.flatMap(([key, value]) => (value !== undefined && accepts[key]?.(value) ? [`&${key}=${value}`] : []));
+  const written = pairs.flatMap(([key, value]) =>
+    value !== undefined && accepts[key]?.(value) ? [`&${key}=${value}`] : [],
+  );
   return `#v=1${written.join("")}`;
 }

@@ -8,7 +8,11 @@ export interface Token {
 
 export const tokens = {
   domain: { label: "Host name", help: "The site's name, as visitors type it.", standsAs: "www.example.com" },
-  file: { label: "File name", help: "The name of the key and certificate files, without their ending.", standsAs: "www.example.com" },
+  file: {
+    label: "File name",
+    help: "The name of the key and certificate files, without their ending.",
+    standsAs: "www.example.com",
+  },
 } as const satisfies Record<string, Token>;
 
 export type TokenId = keyof typeof tokens;
@@ -18,7 +22,8 @@ export type TokenValues = Readonly<Partial<Record<TokenId, string>>>;
 export type TextPiece = string | { readonly token: TokenId; readonly standsAs: string };
 
 /** A file's name is the host's followed by one of the endings that guides use. */
-const place = /www\.example\.com(\.(?:fullchain\.pem|chain\.pem|crt|key|csr|pem|p12|pfx))?(?![A-Za-z0-9-])/g;
+const place =
+  /(?<![A-Za-z0-9.])www\.example\.com(\.(?:fullchain\.pem|chain\.pem|crt|key|csr|pem|p12|pfx))?(?![A-Za-z0-9-])/g;
 
 /** Cuts a guide's text at its tokens. The pieces joined (tokens by `standsAs`) are the text again. */
 export function splitTokens(text: string): readonly TextPiece[] {

@@ -30,5 +30,6 @@ export const distrustFor = (
   list: readonly DistrustedIssuer[],
 ): DistrustedIssuer | undefined =>
   list.find(
-    (entry) => notBefore >= Date.parse(entry.after) + day && entry.patterns.some((pattern) => matchesIssuer(issuer, pattern)),
+    (entry) =>
+      notBefore >= Date.parse(entry.after) + day && entry.patterns.some((pattern) => matchesIssuer(issuer, pattern)),
   );

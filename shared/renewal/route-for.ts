@@ -30,7 +30,9 @@ const sameName = (one: DistinguishedName, other: DistinguishedName): boolean => 
 const written = (name: DistinguishedName): string =>
   JSON.stringify(
     name.map((attributes) =>
-      attributes.map(({ oid, value }) => [oid, value.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase()]).sort(),
+      attributes
+        .map(({ oid, value }) => [oid, value.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase()])
+        .sort(),
     ),
   );
 
