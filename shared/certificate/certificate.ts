@@ -25,6 +25,8 @@ export interface PublicKey {
   readonly bits: number;
   /** Name of the elliptic curve (`P-256`, `P-384`, `P-521`) or its dotted OID. */
   readonly curve?: string;
+  /** `ML-DSA-44`, `ML-DSA-65` or `ML-DSA-87` (FIPS 204), where the algorithm is `ml-dsa`. */
+  readonly parameterSet?: string;
   /** DER of the whole SubjectPublicKeyInfo. */
   readonly spki: Uint8Array;
 }
@@ -59,6 +61,8 @@ export interface Certificate {
   readonly authorityKeyIdentifier?: string;
   /** `http(s)` URLs of the authority information access extension. */
   readonly issuerUrls: readonly string[];
+  /** Dotted OIDs of the extensions above that are there but broken (taken for absent) or there twice (the first counts). */
+  readonly damagedExtensions?: readonly string[];
 }
 
 /** Why bytes are not a certificate that can be read. `offset` counts bytes from the start of the DER. */
