@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from "../../../shared/certificate/base64.ts";
 import type { Observation, SourceId, Trust } from "../../../shared/observation/observation.ts";
 
 /** An observation as `storage.session` and messages carry it: JSON, since typed arrays come back empty in Chromium. */
@@ -21,14 +22,6 @@ const trusts: readonly Trust[] = [
   "not-told",
 ];
 
-const toBase64 = (bytes: Uint8Array): string => {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-};
-
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-
 export function storeObservation(observation: Observation): StoredObservation {
   const { leaf, ...rest } = observation;
   return leaf === undefined ? rest : { ...rest, leaf: toBase64(leaf) };
@@ -49,7 +42,9 @@ export function readObservation(stored: unknown): Observation | undefined {
   }
   const text = (key: string): string | undefined => (typeof record[key] === "string" ? record[key] : undefined);
   const time = (key: string): number | undefined => (Number.isFinite(record[key]) ? Number(record[key]) : undefined);
-  const leaf = text("leaf");
+  const encoded = text("leaf");
+  const leaf = encoded === undefined ? undefined : fromBase64(encoded);
+  if (encoded !== undefined && leaf === undefined) return undefined;
   const sha256 = text("sha256");
   const detail = text("detail");
   const notBefore = time("notBefore");
@@ -59,7 +54,7 @@ export function readObservation(stored: unknown): Observation | undefined {
     via,
     seenAt,
     trust,
-    ...(leaf !== undefined && { leaf: fromBase64(leaf) }),
+    ...(leaf !== undefined && { leaf }),
     ...(sha256 !== undefined && { sha256 }),
     ...(detail !== undefined && { detail }),
     ...(typeof record["publicRoot"] === "boolean" && { publicRoot: record["publicRoot"] }),
