@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import puppeteer, { type Browser, type Extension, type Page, type Target } from "puppeteer";
+import { until } from "../until.ts";
+import { chromiumArguments } from "./chromium-arguments.ts";
+import { trustInHome } from "./chromium-trust.ts";
+import { ExtensionDoor } from "./extension-door.ts";
+import { goAnyway } from "./go-anyway.ts";
+import { throwAwayDirectory } from "./profile.ts";
+import type { LaunchWish, TestBrowser } from "./test-browser.ts";
+
+/**
+ * Chromium, Chrome or Edge. The extension goes in over the debugging pipe: branded Chrome has had no
+ * `--load-extension` since 137 (puppeteer/puppeteer#14105).
+ */
+export async function launchChromium(wish: LaunchWish, executablePath: string): Promise<TestBrowser> {
+  const home = await throwAwayDirectory("chromium");
+  let browser: Browser | undefined;
+  try {
+    const trusted = wish.trustedAuthority !== undefined && (await trustInHome(home.path, wish.trustedAuthority));
+    browser = await puppeteer.launch({
+      executablePath,
+      pipe: true,
+      headless: wish.headless ?? true,
+      enableExtensions: [wish.extensionDirectory],
+      userDataDir: join(home.path, "profile"),
+      acceptInsecureCerts: wish.acceptErrors ?? false,
+      ...(process.platform === "linux" ? { env: { ...process.env, HOME: home.path } } : {}),
+      ...(wish.headless === false ? { defaultViewport: null, ignoreDefaultArgs: ["--enable-automation"] } : {}),
+      args: chromiumArguments(wish, { root: process.getuid?.() === 0, trustsKeys: !trusted }),
+      // Ctrl-C is for the script: it closes the browser and removes the profile.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    return await drive(wish, browser, home.remove);
+  } catch (error) {
+    await browser?.close();
+    await home.remove();
+    throw error;
+  }
+}
+
+async function drive(wish: LaunchWish, browser: Browser, removeProfile: () => Promise<void>): Promise<TestBrowser> {
+  const gone = new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
+  const extension = await until("the extension", async () => firstOf((await browser.extensions()).values()));
+  const extensionOrigin = `chrome-extension://${extension.id}`;
+  await backgroundReady(extension);
+  const host = await browser.newPage();
+  await host.goto(`${extensionOrigin}/manifest.json`);
+  const door = new ExtensionDoor(host);
+
+  const open = async (url?: string): Promise<Page> => {
+    const page = await door.open(() => browser.newPage());
+    if (url !== undefined) await goAnyway(page, url);
+    return page;
+  };
+  const pageAt: TestBrowser["pageAt"] = async (matches, timeout = 15_000) => {
+    const target = await browser.waitForTarget((one) => one.type() === "page" && matches(new URL(one.url() || "about:blank")), { timeout });
+    return target.asPage();
+  };
+  return {
+    kind: wish.kind,
+    version: await browser.version(),
+    extensionOrigin,
+    gone,
+    open,
+    pageAt,
+    go: goAnyway,
+    tabId: (page) => door.tabId(page),
+    badge: (page) => door.badge(page),
+    badgeOnce: (page, wanted, timeout) => door.badgeOnce(page, wanted, timeout),
+    inExtension: door.inExtension,
+    storage: () => door.storage(),
+    openPopup: async (page) => {
+      const known = new Set(browser.targets());
+      const isNew = (target: Target) => !known.has(target) && target.url().startsWith(`${extensionOrigin}/popup.html`);
+      await page.bringToFront();
+      const [target] = await Promise.all([browser.waitForTarget(isNew, { timeout: 10_000 }), extension.triggerAction(page)]);
+      const popup = await target.asPage();
+      await popup.waitForFunction(() => document.readyState === "complete");
+      return popup;
+    },
+    extensionPage: async (path) => open(`${extensionOrigin}/${path}`),
+    killBackground: async () => {
+      for (const worker of await extension.workers()) await worker.close();
+      await until("the background's end", async () => !browser.targets().some((target) => target.type() === "service_worker" && target.url().startsWith(extensionOrigin)));
+    },
+    close: async () => {
+      await browser.close();
+      await removeProfile();
+    },
+  };
+}
+
+const firstOf = <T>(values: Iterable<T>): T | undefined => {
+  for (const value of values) return value;
+  return undefined;
+};
+
+/**
+ * The worker appears before `chrome` is there and before its listeners are: the first navigation would be lost.
+ * Without the permission there is no webNavigation; then the messages are what it listens to.
+ */
+const backgroundReady = (extension: Extension): Promise<true> =>
+  until("the background's listeners", async () => {
+    const [worker] = await extension.workers();
+    const ready = await worker?.evaluate(
+      () => typeof chrome !== "undefined" && (chrome.webNavigation?.onCommitted ?? chrome.runtime.onMessage).hasListeners(),
+    );
+    return ready === true ? true : undefined;
+  });

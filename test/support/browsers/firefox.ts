@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer";
+import { until } from "../until.ts";
+import { ExtensionDoor } from "./extension-door.ts";
+import { type ChromeScope, chromeScope } from "./firefox-chrome-scope.ts";
+import { firefoxPreferences } from "./firefox-preferences.ts";
+import { goAnyway } from "./go-anyway.ts";
+import { throwAwayDirectory } from "./profile.ts";
+import type { LaunchWish, TestBrowser } from "./test-browser.ts";
+
+const uuid = "6e6f7461-6674-4572-8000-6e6f74616674";
+
+/** Firefox over WebDriver BiDi. The root is trusted, and the background stopped, by privileged code: no tool is needed. */
+export async function launchFirefox(wish: LaunchWish, executablePath: string): Promise<TestBrowser> {
+  const id = await geckoId(wish.extensionDirectory);
+  const profile = await throwAwayDirectory("firefox");
+  let browser: Browser | undefined;
+  try {
+    browser = await puppeteer.launch({
+      browser: "firefox",
+      executablePath,
+      headless: wish.headless ?? true,
+      userDataDir: profile.path,
+      acceptInsecureCerts: wish.acceptErrors ?? false,
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: firefoxPreferences(wish, { id, uuid }),
+      ...(wish.headless === false ? { defaultViewport: null } : {}),
+      // A snap or a locked-down HOME may have no place for caches; Firefox writes beside its profile.
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1" },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    return await drive(wish, browser, id, profile.remove);
+  } catch (error) {
+    await browser?.close();
+    await profile.remove();
+    throw error;
+  }
+}
+
+async function drive(wish: LaunchWish, browser: Browser, id: string, removeProfile: () => Promise<void>): Promise<TestBrowser> {
+  const gone = new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
+  const extensionOrigin = `moz-extension://${uuid}`;
+  const scope = await chromeScope(browser);
+  if (wish.trustedAuthority !== undefined) await trust(scope, wish.trustedAuthority);
+  await browser.installExtension(wish.extensionDirectory);
+  await until("the background page", async () => (await backgroundState(scope, id)) === "running");
+  const host = await browser.newPage();
+  await host.goto(`${extensionOrigin}/manifest.json`, { waitUntil: [] });
+  const door = new ExtensionDoor(host);
+  await until("the extension's APIs", () => door.inExtension(() => typeof chrome !== "undefined" && chrome.tabs !== undefined));
+
+  const open = async (url?: string): Promise<Page> => {
+    const page = await door.open(() => browser.newPage());
+    if (url !== undefined) await goAnyway(page, url);
+    return page;
+  };
+  const extensionPage = async (path: string): Promise<Page> => {
+    const page = await open(`${extensionOrigin}/${path}`);
+    await until(`${path} to load`, () => page.evaluate(() => location.protocol === "moz-extension:" && document.readyState === "complete"));
+    return page;
+  };
+  return {
+    kind: wish.kind,
+    version: await browser.version(),
+    extensionOrigin,
+    gone,
+    open,
+    extensionPage,
+    go: goAnyway,
+    tabId: (page) => door.tabId(page),
+    badge: (page) => door.badge(page),
+    badgeOnce: (page, wanted, timeout) => door.badgeOnce(page, wanted, timeout),
+    inExtension: door.inExtension,
+    storage: () => door.storage(),
+    openPopup: (page) => extensionPage(`popup.html#tab=${door.tabId(page)}`),
+    killBackground: async () => {
+      await scope.run(`await WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground();`);
+      await until("the background's end", async () => (await backgroundState(scope, id)) === "stopped");
+    },
+    pageAt: (matches, timeout = 15_000) =>
+      until("the page", async () => {
+        for (const page of await browser.pages()) {
+          const url = await page.evaluate(() => location.href).catch(() => page.url());
+          if (matches(new URL(url))) return page;
+        }
+        return undefined;
+      }, { timeout }),
+    close: async () => {
+      await browser.close();
+      await removeProfile();
+    },
+  };
+}
+
+async function geckoId(directory: string): Promise<string> {
+  const manifest: { browser_specific_settings?: { gecko?: { id?: unknown } } } = JSON.parse(await readFile(join(directory, "manifest.json"), "utf8"));
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof id !== "string") throw new Error(`${directory} is not a build for Firefox: its manifest has no gecko id.`);
+  return id;
+}
+
+const trust = (scope: ChromeScope, rootPem: string) => {
+  const base64 = rootPem.replace(/-----[^-]+-----|\s/g, "");
+  return scope.run(
+    `Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB).addCertFromBase64(${JSON.stringify(base64)}, "C,,");`,
+  );
+};
+
+const backgroundState = (scope: ChromeScope, id: string) =>
+  scope.run(`return WebExtensionPolicy.getByID(${JSON.stringify(id)})?.extension?.backgroundState;`);

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { throwAwayDirectory } from "./browsers/profile.ts";
+import type { BrowserKind } from "./setup/browser-programs.mjs";
+import { runCalmly } from "./setup/calm-command.mjs";
+import { npmCommand } from "./setup/npm-command.mjs";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Where `npm run build` puts things. */
+export const builds = {
+  chromium: join(root, "extension", "build", "chrome-mv3-prod"),
+  firefox: join(root, "extension", "build", "firefox-mv3-prod"),
+  site: join(root, "docs-site", "dist"),
+} as const satisfies Record<BrowserKind | "site", string>;
+
+const inputs = ["shared", "extension", "docs-site", "package-lock.json"] as const;
+/** Written by builds and tools; never an input. */
+const outputs = new Set(["node_modules", "build", "generated", "dist", ".plasmo", ".astro", ".cache", ".output"]);
+const stamp = join(root, ".cache", "build");
+
+/**
+ * Builds the extension and the site with `npm run build` unless the last build was of exactly these inputs.
+ * @throws when the build failed; its output has been shown
+ */
+export async function ensureBuilt(): Promise<typeof builds> {
+  const hash = await hashOf(inputs);
+  const last = await readFile(stamp, "utf8").catch(() => "");
+  const complete = Object.values(builds).every((directory) => existsSync(directory));
+  if (complete && last === hash) return builds;
+  const [command, args] = npmCommand(["run", "build"]);
+  const built = await runCalmly("Building the extension and the help center", command, args, { cwd: root, shell: command === "npm.cmd" });
+  if (!built) throw new Error("The build failed; its words are above.");
+  await mkdir(dirname(stamp), { recursive: true });
+  await writeFile(stamp, hash);
+  return builds;
+}
+
+async function hashOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    for (const file of await filesBelow(join(root, path))) hash.update(`${relative(root, file)}\0`).update(await readFile(file));
+  }
+  return hash.digest("hex");
+}
+
+async function filesBelow(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return [path];
+  const kept = entries.filter((entry) => !outputs.has(entry.name)).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const nested = await Promise.all(kept.map((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)])));
+  return nested.flat();
+}
+
+/**
+ * A copy of a build whose optional permissions are required ones: a driven browser shows no permission prompt.
+ * The copy lives in the temporary directory until this process ends.
+ */
+export async function grantedCopy(buildDirectory: string): Promise<string> {
+  const { path } = await throwAwayDirectory("extension");
+  await cp(buildDirectory, path, { recursive: true });
+  const file = join(path, "manifest.json");
+  await writeFile(file, JSON.stringify(granted(JSON.parse(await readFile(file, "utf8"))), undefined, 2));
+  return path;
+}
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+/** The manifest with what was optional granted; anything else is as it was. */
+export function granted({ optional_permissions, optional_host_permissions, ...manifest }: Manifest): Manifest {
+  return {
+    ...manifest,
+    permissions: union(manifest["permissions"], optional_permissions),
+    host_permissions: union(manifest["host_permissions"], optional_host_permissions),
+  };
+}
+
+const union = (one: unknown, other: unknown): readonly unknown[] => [...new Set([one, other].flatMap((list) => (Array.isArray(list) ? list : [])))];

@@ -1,0 +1,8 @@
+import type { Server } from "node:net";
+
+/** The TCP port on which a server listens. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server does not listen on a TCP port.");
+  return address.port;
+}

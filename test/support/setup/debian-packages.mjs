@@ -1,0 +1,41 @@
+/**
+ * What is installed from Debian's or Ubuntu's archive, by purpose: a program that shows the package is there, and the package.
+ * `browsers` is what the extension runs in; `tools` are the other people's programs that the tests take as oracles and servers.
+ */
+export const debianPackages = {
+  browsers: [
+    { program: "chromium", package: "chromium", for: "the extension in Chromium" },
+    { program: "firefox-esr", package: "firefox-esr", for: "the extension in Firefox" },
+    { program: "certutil", package: "libnss3-tools", for: "trusting the test authority in Chromium" },
+  ],
+  tools: [
+    { program: "openssl", package: "openssl", for: "reading requests, keys and certificates" },
+    { program: "certtool", package: "gnutls-bin", for: "reading them a second time, independently" },
+    { program: "nginx", package: "nginx-light", for: "executing the nginx guides" },
+    { program: "apache2", package: "apache2-bin", for: "executing the Apache guides" },
+  ],
+};
+
+/** @typedef {keyof typeof debianPackages} Purpose */
+
+/**
+ * The packages whose program is missing.
+ * @param {readonly Purpose[]} purposes
+ * @param {(program: string) => boolean} installed
+ * @returns {string[]}
+ */
+export function missingPackages(purposes, installed) {
+  return purposes.flatMap((purpose) => debianPackages[purpose].filter((entry) => !installed(entry.program)).map((entry) => entry.package));
+}
+
+/**
+ * The commands that install packages without a question and without what is only recommended.
+ * @param {readonly string[]} packages
+ * @returns {{ update: string[], install: string[] }} arguments of apt-get
+ */
+export function aptCommands(packages) {
+  return {
+    update: ["-q", "update"],
+    install: ["-q", "-y", "--no-install-recommends", "install", ...packages],
+  };
+}

@@ -1,0 +1,1 @@
+export declare function npmCommand(args: readonly string[]): [string, string[]];
