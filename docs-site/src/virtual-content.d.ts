@@ -1,0 +1,3 @@
+declare module "virtual:notafter/content" {
+  export const content: import("../../shared/guide/content.ts").Content;
+}
