@@ -5,10 +5,11 @@ import type { Badge } from "../../../shared/verdict/badge.ts";
 export async function showOnButton(tabId: number, badge: Badge, title: string): Promise<void> {
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: badge.text }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: badge.colour }),
-      browser.action.setBadgeTextColor({ tabId, color: badge.textColour }),
+      // The text comes last, so that it never stands on another level's colour.
       browser.action.setTitle({ tabId, title }),
+      browser.action.setBadgeTextColor({ tabId, color: badge.textColour }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: badge.colour }),
+      browser.action.setBadgeText({ tabId, text: badge.text }),
     ]);
   } catch (error) {
     if (await tabExists(tabId)) throw error;

@@ -1,4 +1,4 @@
-import { constants } from "node:crypto";
+import { constants, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:https";
 import type { Socket } from "node:net";
@@ -69,7 +69,9 @@ export async function listen(port: number, log: Request[]): Promise<PortServer> 
       return {
         present: (next) => {
           site.context = contextOf(next);
-          server.closeAllConnections();
+          // A connection that was opened ahead, or a ticket, would still stand for the certificate before.
+          server.setTicketKeys(randomBytes(48));
+          for (const socket of sockets.values()) socket.destroy();
         },
         answer: (answer) => {
           site.instead = answer;
