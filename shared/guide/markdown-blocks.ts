@@ -121,6 +121,7 @@ function readCode(node: Code, walk: Walk): GuideBlock | undefined {
   const say = (message: string): undefined => walk.report.problem(line, message);
   if (!node.lang)
     return say("A code block needs a language and a kind in its first line; indentation alone does not make one.");
+  walk.report.tokens(node.value, line);
   const read = readCodeMeaning(node.lang, node.meta ?? "");
   if (!read.ok) return say(read.problem);
   const { meaning, title } = read.value;
@@ -134,7 +135,7 @@ function readCode(node: Code, walk: Walk): GuideBlock | undefined {
     say("chmod 777 gives everybody everything: name the owner and the mode.");
   if (/\b(?:curl|wget)\b[^\n|]*\|\s*(?:sudo\s+)?(?:ba)?sh\b/.test(node.value))
     say("No script from the network goes straight into a shell.");
-  for (const text of [node.value, title ?? "", meaning.kind === "file" ? meaning.path : ""])
+  for (const text of [title ?? "", meaning.kind === "file" ? meaning.path : ""])
     walk.report.tokens(text, line);
   return {
     kind: "code",

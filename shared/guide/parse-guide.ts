@@ -48,7 +48,7 @@ export function parseGuide(file: string, text: string): Result<Guide, readonly C
       report.problem(1, `The page does not use the token "${name}": take it out of "tokens".`);
     if (declared.indexOf(name) !== index) report.problem(1, `"tokens" names "${name}" twice.`);
   }
-  if (blocks.length === 0) report.problem(1, "The guide is empty.");
+  if (front.value.body.trim() === "") report.problem(1, "The guide is empty.");
   const problems = report.problems();
   return problems.length > 0 ? failure(problems) : success({ ...path, ...front.value.data, blocks });
 }

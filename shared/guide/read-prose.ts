@@ -16,7 +16,7 @@ const runsAnything = (blocks: readonly GuideBlock[]): boolean =>
 export function readProse(file: string, body: string): Result<readonly GuideBlock[], readonly ContentProblem[]> {
   const report = collectReport(file);
   const blocks = readBlocks(body, report);
-  if (blocks.length === 0) report.problem(1, "The text is empty.");
+  if (body.trim() === "") report.problem(1, "The text is empty.");
   if (runsAnything(blocks)) report.problem(1, "Nothing is executed here: use run=false, or output.");
   const problems = report.problems();
   return problems.length > 0 ? failure(problems) : success(blocks);
