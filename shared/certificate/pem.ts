@@ -53,7 +53,7 @@ export function readPem(text: string): Result<readonly PemBlock[], PemProblem> {
 /** RFC 1421 §4.4: header lines, then an empty line, then the base64, in which no colon occurs. */
 function splitHeaders(body: string): { readonly headers: readonly string[]; readonly base64: string } {
   const trimmed = body.trim();
-  const gap = trimmed.includes(":") ? trimmed.search(/(\r\n|\r|\n)[ \t]*(\r|\n)/) : 0;
+  const gap = trimmed.includes(":") ? trimmed.search(/\n[ \t]*\r?\n|\r[ \t]*\r/) : 0;
   const headers = trimmed
     .slice(0, Math.max(gap, 0))
     .split(/[\r\n]+/)
