@@ -1,0 +1,4 @@
+import { mount } from "./ui/mount.ts";
+import { OptionsPage } from "./ui/options/options-page.tsx";
+
+mount(<OptionsPage />);

@@ -1,0 +1,4 @@
+import { GuidePage } from "../ui/guide/guide-page.tsx";
+import { mount } from "../ui/mount.ts";
+
+mount(<GuidePage />);

@@ -1,0 +1,4 @@
+import { mount } from "../ui/mount.ts";
+import { RenewalPage } from "../ui/renewal/renewal-page.tsx";
+
+mount(<RenewalPage />);

@@ -1,0 +1,56 @@
+import type { DistinguishedName } from "../../../../shared/certificate/certificate.ts";
+import { attribute } from "../../../../shared/certificate/distinguished-name.ts";
+import { colonHex } from "../../../../shared/certificate/fingerprint.ts";
+import { parseCertificate } from "../../../../shared/certificate/parse-certificate.ts";
+import { reasonText } from "../../../../shared/messages/en/verdict.ts";
+import type { Observation } from "../../../../shared/observation/observation.ts";
+import type { DistrustedIssuer } from "../../../../shared/renewal/distrust.ts";
+import { badgeFor } from "../../../../shared/verdict/badge.ts";
+import { judge } from "../../../../shared/verdict/judge.ts";
+import type { Thresholds, Verdict } from "../../../../shared/verdict/verdict.ts";
+import type { SeenCertificate } from "./seen-certificate.ts";
+
+interface Seen {
+  readonly observation: Observation;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly thresholds: Thresholds;
+  readonly distrust: readonly DistrustedIssuer[];
+}
+
+/** An observation as screens show it. Never throws: a certificate that cannot be read leaves its facts out and says so. */
+export function describeCertificate({ observation, now, thresholds, distrust }: Seen): SeenCertificate {
+  const verdict = judge({ observation, now, thresholds, distrust });
+  const parsed = observation.leaf && parseCertificate(observation.leaf);
+  const certificate = parsed?.ok ? parsed.value : undefined;
+  return {
+    level: verdict.level,
+    short: badgeFor(verdict).text,
+    left: shareLeft(verdict),
+    ...(verdict.remaining !== undefined && { remaining: verdict.remaining }),
+    ...(verdict.notBefore !== undefined && { notBefore: verdict.notBefore }),
+    ...(verdict.notAfter !== undefined && { notAfter: verdict.notAfter }),
+    reasons: verdict.reasons.map(reasonText),
+    ...(certificate && {
+      issuer: issuerLabel(certificate.issuer),
+      names: certificate.alternativeNames.map(({ value }) => value),
+    }),
+    ...(observation.sha256 !== undefined && { sha256: colonHex(observation.sha256) }),
+    via: observation.via,
+    age: now - observation.seenAt,
+  };
+}
+
+/** The share of the lifetime that is left; a whole ring where no dates are known. */
+export function shareLeft({ remaining, lifetime }: Pick<Verdict, "remaining" | "lifetime">): number {
+  if (remaining === undefined || lifetime === undefined || !(lifetime > 0)) return 1;
+  return Math.min(1, Math.max(0, remaining / lifetime));
+}
+
+/** An issuer by its common name, with the organisation where that says more. Hostile text; empty for an empty name. */
+export function issuerLabel(issuer: DistinguishedName): string {
+  const common = attribute(issuer, "CN");
+  const organisation = attribute(issuer, "O");
+  if (common === undefined) return organisation ?? attribute(issuer, "OU") ?? issuer[0]?.[0]?.value ?? "";
+  return organisation === undefined || common.includes(organisation) ? common : `${common} (${organisation})`;
+}

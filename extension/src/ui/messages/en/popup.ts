@@ -1,0 +1,79 @@
+import type { SourceId } from "../../../../../shared/observation/observation.ts";
+
+/** Texts of the popup. */
+export const popupTexts = {
+  settings: "Settings",
+  privateWindow: "Private window: shown here, kept nowhere.",
+  port: (port: string) => `port ${port}`,
+  alsoWritten: (aLabel: string) => `In DNS and in certificates: ${aLabel}`,
+
+  until: "until",
+  since: "ended on",
+  from: "valid from",
+  issued: "issued",
+  ends: "ends",
+  ended: "ended",
+  noDates: "The browser did not tell its dates.",
+  expiredHead: "Expired",
+  notYetValidHead: "Not valid yet",
+  brokenHead: "Not accepted",
+  unknownHead: "Nothing to show",
+  expiredAgo: (time: string) => `Expired ${time} ago`,
+  allWell: "Nothing to do. Renewal is not due yet.",
+
+  renew: "Renew this certificate",
+  guide: "Installation guide",
+
+  issuer: "Issued by",
+  issuerEmpty: "an issuer without a name",
+  names: "Names",
+  noNames: "none",
+  more: (count: string) => `and ${count} more`,
+  copyNames: "Copy all names",
+  fingerprint: "SHA-256",
+  fingerprintSubject: "the SHA-256 fingerprint",
+  seen: (ago: string, source: string) => `Seen ${ago} ${source}.`,
+  sources: {
+    "firefox-security-info": "by Firefox",
+    "chromium-security-info": "by Chromium",
+    "net-error": "on the browser’s error page",
+    "native-host": "by the native host",
+    "own-fetch": "by a check of NotAfter’s own",
+    owned: "in your own records",
+  } satisfies Record<SourceId, string>,
+
+  loading: "Looking for the certificate…",
+  failed: "NotAfter could not read this tab. Nothing was changed. Close this window, reload the page and try again.",
+
+  notHttps: "This page came without TLS, so it has no certificate.",
+  notHttpsNext: "If the site also answers under https://, open it there.",
+  browserPage: "This is a page of the browser’s own. It has no certificate.",
+  browserPageNext: "Open a site that starts with https:// and click the icon again.",
+  noTab: "That tab is closed.",
+  noTabNext: "Open a site that starts with https:// and click the icon again.",
+
+  unknown: {
+    "no-site-access": {
+      sentence: "NotAfter may not look at this site’s certificate yet.",
+      why: "With site access it sees which certificate each https site shows you. It reads no page, and nothing leaves this browser.",
+    },
+    "flag-off": {
+      sentence: "This browser keeps certificates from extensions until a setting is changed.",
+      why: "Copy the address, open it in a new tab, choose “Enabled” and restart the browser. The setting is experimental. Errors such as an expired certificate are shown without it.",
+    },
+    "not-told-yet": {
+      sentence: "This page was opened before NotAfter was looking.",
+      why: "Load it once more, and its certificate appears here.",
+    },
+    works: {
+      sentence: "The browser has not told NotAfter about this site’s certificate.",
+      why: "That happens with pages that come from the cache. Load it once more.",
+    },
+  },
+  allow: "Allow site access",
+  refused: "Site access was not given. You can allow it whenever you like.",
+  flagAddress: "chrome://flags/#web-request-security-info",
+  copyFlag: "Copy the address",
+  reload: "Reload the page",
+  renewAnyway: "Make a key and request anyway",
+};

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+import { partTexts } from "../messages/en/parts.ts";
+import { Ring } from "./ring.tsx";
+
+interface PageFrameProps {
+  readonly title: ComponentChildren;
+  /** Stands under the title. */
+  readonly lead?: ComponentChildren;
+  readonly narrow?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A page in a tab: the brand, the title, the work. */
+export function PageFrame({ title, lead, narrow = false, children }: PageFrameProps) {
+  return (
+    <main class={narrow ? "page page-narrow" : "page"}>
+      <header class="page-head">
+        <p class="brand">
+          <Ring level="due" left={0.33} size={20} />
+          {partTexts.product}
+        </p>
+        <h1>{title}</h1>
+        {lead !== undefined && <div class="page-lead muted">{lead}</div>}
+      </header>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,127 @@
+import { duration, timeLeft } from "../../../../shared/messages/en/time-left.ts";
+import type { SeenCertificate } from "../certificate/seen-certificate.ts";
+import { popupTexts as texts } from "../messages/en/popup.ts";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { LifeBar } from "../parts/life-bar.tsx";
+import { agoText, Moment } from "../parts/moment.tsx";
+import { Ring } from "../parts/ring.tsx";
+import { Untrusted } from "../parts/untrusted.tsx";
+import { NameList } from "./name-list.tsx";
+import type { PopupActions } from "./popup-state.ts";
+
+interface CertificateViewProps {
+  readonly certificate: SeenCertificate;
+  readonly actions: PopupActions;
+}
+
+export function CertificateView({ certificate, actions }: CertificateViewProps) {
+  return (
+    <>
+      <Hero certificate={certificate} />
+      <Life certificate={certificate} />
+      <Reasons certificate={certificate} />
+      <div class="popup-choices">
+        <button type="button" class="button button-main" onClick={actions.renew}>
+          {texts.renew}
+        </button>
+        <button type="button" class="button" onClick={actions.openGuide}>
+          {texts.guide}
+        </button>
+      </div>
+      <Facts certificate={certificate} />
+      <p class="small muted">{texts.seen(agoText(certificate.age), texts.sources[certificate.via])}</p>
+    </>
+  );
+}
+
+function Hero({ certificate }: { readonly certificate: SeenCertificate }) {
+  const { level, left, short, notBefore, notAfter } = certificate;
+  return (
+    <div class="popup-hero">
+      <Ring level={level} left={left} text={short} size={88} />
+      <div>
+        <p class="popup-time">{headline(certificate)}</p>
+        {level === "not-yet-valid" && notBefore !== undefined ? (
+          <p>
+            {texts.from} <Moment at={notBefore} />
+          </p>
+        ) : (
+          notAfter !== undefined && (
+            <p>
+              {level === "expired" ? texts.since : texts.until} <Moment at={notAfter} />
+            </p>
+          )
+        )}
+        {notAfter === undefined && <p class="muted">{texts.noDates}</p>}
+      </div>
+    </div>
+  );
+}
+
+function headline({ level, remaining }: SeenCertificate): string {
+  if (level === "expired") return remaining === undefined ? texts.expiredHead : texts.expiredAgo(duration(-remaining));
+  if (level === "not-yet-valid") return texts.notYetValidHead;
+  if (remaining !== undefined) return timeLeft(remaining);
+  return level === "broken" ? texts.brokenHead : texts.unknownHead;
+}
+
+function Life({ certificate: { level, left, notBefore, notAfter } }: { readonly certificate: SeenCertificate }) {
+  if (notBefore === undefined || notAfter === undefined) return null;
+  return (
+    <div>
+      <LifeBar level={level} left={left} />
+      <p class="popup-life small muted">
+        <span>
+          {texts.issued} <Moment at={notBefore} />
+        </span>
+        <span>
+          {level === "expired" ? texts.ended : texts.ends} <Moment at={notAfter} />
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Reasons({ certificate: { level, reasons } }: { readonly certificate: SeenCertificate }) {
+  if (reasons.length === 0) return <p class="muted">{texts.allWell}</p>;
+  return (
+    <ul class={`popup-reasons quiet-list level-${level}`}>
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ certificate: { issuer, names, sha256 } }: { readonly certificate: SeenCertificate }) {
+  return (
+    <dl class="popup-facts">
+      {issuer !== undefined && (
+        <div>
+          <dt>{texts.issuer}</dt>
+          <dd class="popup-issuer">{issuer === "" ? texts.issuerEmpty : <Untrusted text={issuer} />}</dd>
+        </div>
+      )}
+      {names !== undefined && (
+        <div>
+          <dt>{texts.names}</dt>
+          <dd>
+            <NameList names={names} />
+          </dd>
+        </div>
+      )}
+      {sha256 !== undefined && (
+        <div>
+          <dt>{texts.fingerprint}</dt>
+          <dd class="popup-fingerprint">
+            <code title={sha256}>{shortFingerprint(sha256)}</code>
+            <CopyButton text={() => sha256} subject={texts.fingerprintSubject} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The first and last bytes, enough to recognise it; the whole is on the clipboard and on hover. */
+const shortFingerprint = (hex: string): string => `${hex.slice(0, 17)}…${hex.slice(-8)}`;

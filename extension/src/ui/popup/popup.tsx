@@ -1,0 +1,133 @@
+import type { ComponentChildren } from "preact";
+import type { CertificateAccess } from "../../platform/capabilities.ts";
+import { partTexts } from "../messages/en/parts.ts";
+import { popupTexts as texts } from "../messages/en/popup.ts";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { ReloadIcon, SettingsIcon } from "../parts/icons.tsx";
+import { Ring } from "../parts/ring.tsx";
+import type { Site } from "../parts/site.ts";
+import { Untrusted } from "../parts/untrusted.tsx";
+import { CertificateView } from "./certificate-view.tsx";
+import type { PopupActions, PopupState } from "./popup-state.ts";
+import "./popup.css";
+
+interface PopupProps {
+  readonly state: PopupState;
+  readonly actions: PopupActions;
+}
+
+export function Popup({ state, actions }: PopupProps) {
+  return (
+    <main class="popup" aria-busy={state.kind === "loading"}>
+      <header class="popup-head">
+        <h1>{siteOfState(state) ?? partTexts.product}</h1>
+        <button
+          type="button"
+          class="button button-plain"
+          aria-label={texts.settings}
+          title={texts.settings}
+          onClick={actions.openSettings}
+        >
+          <SettingsIcon />
+        </button>
+      </header>
+      {"privateWindow" in state && state.privateWindow && <p class="popup-private small">{texts.privateWindow}</p>}
+      <Body state={state} actions={actions} />
+    </main>
+  );
+}
+
+function siteOfState(state: PopupState): ComponentChildren {
+  if (!("site" in state) || state.site === undefined) return undefined;
+  return <SiteName site={state.site} />;
+}
+
+function SiteName({ site: { shown, host, port } }: { readonly site: Site }) {
+  return (
+    <>
+      <Untrusted text={shown} />
+      {port !== "" && <span class="popup-port"> {texts.port(port)}</span>}
+      {shown !== host && <span class="popup-a-label">{texts.alsoWritten(host)}</span>}
+    </>
+  );
+}
+
+function Body({ state, actions }: PopupProps) {
+  switch (state.kind) {
+    case "loading":
+      return <Empty sentence={texts.loading} />;
+    case "failed":
+      return <Empty sentence={texts.failed} />;
+    case "no-certificate":
+      return <Empty {...noCertificate[state.why]} />;
+    case "unknown":
+      return <Unknown why={state.why} refused={state.refused} actions={actions} />;
+    case "seen":
+      return <CertificateView certificate={state.certificate} actions={actions} />;
+  }
+}
+
+const noCertificate = {
+  "not-https": { sentence: texts.notHttps, next: texts.notHttpsNext },
+  "browser-page": { sentence: texts.browserPage, next: texts.browserPageNext },
+  "no-tab": { sentence: texts.noTab, next: texts.noTabNext },
+};
+
+interface EmptyProps {
+  readonly sentence: string;
+  readonly next?: string;
+  readonly children?: ComponentChildren;
+}
+
+/** The place of the certificate where there is none: the ring, a sentence, and what can be done. */
+function Empty({ sentence, next, children }: EmptyProps) {
+  return (
+    <>
+      <div class="popup-hero">
+        <Ring level="unknown" left={1} text="?" size={80} />
+        <p class="popup-sentence">{sentence}</p>
+      </div>
+      {next !== undefined && <p class="muted">{next}</p>}
+      {children}
+    </>
+  );
+}
+
+interface UnknownProps {
+  readonly why: CertificateAccess;
+  readonly refused: boolean;
+  readonly actions: PopupActions;
+}
+
+function Unknown({ why, refused, actions }: UnknownProps) {
+  return (
+    <Empty sentence={texts.unknown[why].sentence} next={texts.unknown[why].why}>
+      {why === "flag-off" && <p class="popup-address mono">{texts.flagAddress}</p>}
+      <div class="popup-choices">
+        {why === "no-site-access" && (
+          <button type="button" class="button button-main" onClick={actions.allowAccess}>
+            {texts.allow}
+          </button>
+        )}
+        {why === "flag-off" && (
+          <CopyButton text={() => texts.flagAddress} label={texts.copyFlag} class="button button-main" />
+        )}
+        {(why === "not-told-yet" || why === "works") && (
+          <button type="button" class="button button-main" onClick={actions.reload}>
+            <ReloadIcon />
+            {texts.reload}
+          </button>
+        )}
+        <button type="button" class="button" onClick={actions.renew}>
+          {texts.renewAnyway}
+        </button>
+        <button type="button" class="button" onClick={actions.openGuide}>
+          {texts.guide}
+        </button>
+      </div>
+      <p role="status" class="small muted">
+        {refused ? texts.refused : ""}
+      </p>
+    </Empty>
+  );
+}

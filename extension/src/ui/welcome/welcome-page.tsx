@@ -1,0 +1,14 @@
+import { useAccess } from "../access/use-access.ts";
+import { pageAddress } from "../parts/page-address.ts";
+import { Welcome } from "./welcome.tsx";
+
+/** The welcome page with the browser behind it. Links are from the extension's root. */
+export function WelcomePage() {
+  const [access, { allow }] = useAccess();
+  const links = {
+    guides: `/${pageAddress.guide({ values: {} })}`,
+    renewal: `/${pageAddress.renewal()}`,
+    settings: `/${pageAddress.options}`,
+  };
+  return <Welcome access={access} actions={{ allow }} links={links} />;
+}
