@@ -1,4 +1,4 @@
-import { body, children, DerError, type DerElement, expect, readElement, tags } from "../certificate/der-reader.ts";
+import { body, children, type DerElement, DerError, expect, readElement, tags } from "../certificate/der-reader.ts";
 import { readObjectIdentifier } from "../certificate/object-identifier.ts";
 import { failure, type Result, success } from "../result.ts";
 import { cbcKeyBits, type Pbes2Parameters, pbes2Oid, pbkdf2Oid, prfHashes } from "./pbes2.ts";

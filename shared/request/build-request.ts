@@ -13,8 +13,8 @@ import {
   longestCommonName,
   type Subject,
   type SubjectAttribute,
-  subjectAttributes,
   type SubjectProblem,
+  subjectAttributes,
 } from "./subject.ts";
 
 /** A PKCS#10 certification request (RFC 2986). */

@@ -2,8 +2,8 @@ import type { AlternativeName, DistinguishedName, PublicKey, SignatureAlgorithm 
 import {
   attempt,
   children,
-  DerError,
   type DerElement,
+  DerError,
   encoding,
   expect,
   readElement,
@@ -52,13 +52,14 @@ function readParts(der: Uint8Array) {
   const [version, subject, publicKey, ...rest] = children(expect(info, tags.sequence, request));
   expect(version, tags.integer, request);
   const bits = expect(signature, tags.bitString, request);
+  // The count of unused bits, which is 0 in every signature.
+  if (der[bits.bodyStart] !== 0) throw new DerError("not-der", bits.start);
   return {
     subject: readName(expect(subject, tags.sequence, request)),
     publicKey: readPublicKey(expect(publicKey, tags.sequence, request)),
     signatureAlgorithm: readSignatureAlgorithm(expect(algorithm, tags.sequence, request)),
     ...readAttributes(rest.find(({ tag }) => tag === 0xa0)),
     signed: encoding(expect(info, tags.sequence, request)),
-    // Behind the count of unused bits, which is 0 in every signature.
     signatureBits: der.subarray(bits.bodyStart + 1, bits.end),
     end: request.end,
   };
