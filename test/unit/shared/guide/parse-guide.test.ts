@@ -17,7 +17,8 @@ const front = (tokens = "[]"): readonly string[] => [
 ];
 const first = front().length + 1;
 
-const parse = (body: string, tokens?: string) => parseGuide("guides/nginx/install.md", [...front(tokens), body].join("\n"));
+const parse = (body: string, tokens?: string) =>
+  parseGuide("guides/nginx/install.md", [...front(tokens), body].join("\n"));
 
 function blocksOf(body: string, tokens?: string): readonly GuideBlock[] {
   const guide = parse(body, tokens);
@@ -73,9 +74,21 @@ describe("a guide that keeps to the rules", () => {
         text: "nginx -t",
         line: first,
       },
-      { kind: "code", language: "nginx", meaning: { kind: "file", path: "/etc/nginx/a.conf" }, text: "a b;", line: first + 3 },
+      {
+        kind: "code",
+        language: "nginx",
+        meaning: { kind: "file", path: "/etc/nginx/a.conf" },
+        text: "a b;",
+        line: first + 3,
+      },
       { kind: "code", language: "text", meaning: { kind: "output" }, text: "ok", line: first + 6 },
-      { kind: "code", language: "powershell", meaning: { kind: "shown", reason: "appliance" }, text: "Get-It", line: first + 9 },
+      {
+        kind: "code",
+        language: "powershell",
+        meaning: { kind: "shown", reason: "appliance" },
+        text: "Get-It",
+        line: first + 9,
+      },
     ]);
   });
 
@@ -102,7 +115,11 @@ describe("a guide that keeps to the rules", () => {
         children: [
           {
             kind: "paragraph",
-            children: [{ kind: "text", text: "Inside, with " }, { kind: "code", text: "code" }, { kind: "text", text: "." }],
+            children: [
+              { kind: "text", text: "Inside, with " },
+              { kind: "code", text: "code" },
+              { kind: "text", text: "." },
+            ],
           },
         ],
       },
@@ -115,7 +132,13 @@ describe("a guide that keeps to the rules", () => {
             {
               kind: "note",
               tone: "note",
-              children: [{ kind: "list", ordered: false, items: [[{ kind: "paragraph", children: [{ kind: "text", text: "Deep." }] }]] }],
+              children: [
+                {
+                  kind: "list",
+                  ordered: false,
+                  items: [[{ kind: "paragraph", children: [{ kind: "text", text: "Deep." }] }]],
+                },
+              ],
             },
           ],
           [{ kind: "paragraph", children: [{ kind: "text", text: "The next." }] }],
@@ -125,7 +148,9 @@ describe("a guide that keeps to the rules", () => {
   });
 
   test("an aside's lines inside a code block are code", () => {
-    expect(blocksOf("```md run=false reason=excerpt\n:::note\n:::\n```")).toMatchObject([{ kind: "code", text: ":::note\n:::" }]);
+    expect(blocksOf("```md run=false reason=excerpt\n:::note\n:::\n```")).toMatchObject([
+      { kind: "code", text: ":::note\n:::" },
+    ]);
   });
 
   test("headings get the ids that the help center gives them", () => {
@@ -243,7 +268,11 @@ describe("front matter", () => {
     ["tokens: []", "tokens: [host]", 'install.md:5: The field "tokens.0" is no token; there are domain, file.'],
     ["tokens: []", "tokens: domain", 'install.md:5: The field "tokens" must be a list.'],
     ["https://nginx.org/", "http://nginx.org/", 'install.md:7: The field "sources.0.url" must be an https address.'],
-    ["reviewed: '2026-11-22'", "reviewed: 2026-13-01", 'install.md:8: The field "reviewed" must be a date like "2026-11-22".'],
+    [
+      "reviewed: '2026-11-22'",
+      "reviewed: 2026-13-01",
+      'install.md:8: The field "reviewed" must be a date like "2026-11-22".',
+    ],
     ["title: Install", "title: [", "install.md:3: The front matter is not YAML"],
     ["title: Install", "title: a\ntitle: b", "install.md:3: The front matter is not YAML"],
     ["---\n", "", "install.md:1: The file does not begin with front matter"],
@@ -257,20 +286,38 @@ describe("front matter", () => {
     expect(guide.ok ? guide.value.blocks : guide.problem).toMatchObject([{ kind: "note" }]);
   });
 
-  test.each(["guides/nginx/renew.md", "guides/nginx.md", "guides/NGINX/csr.md", "guides/a/b/csr.md"])("%s is no guide", (file) => {
-    expect(parseGuide(file, [...front(), "Text."].join("\n")).ok).toBe(false);
-  });
+  test.each(["guides/nginx/renew.md", "guides/nginx.md", "guides/NGINX/csr.md", "guides/a/b/csr.md"])(
+    "%s is no guide",
+    (file) => {
+      expect(parseGuide(file, [...front(), "Text."].join("\n")).ok).toBe(false);
+    },
+  );
 });
 
 test("no text makes it throw", () => {
   const piece = fc.oneof(
     fc.string({ unit: "binary" }),
-    fc.constantFrom("\n", ":::note\n", ":::\n", "```sh run id=a\n", "```\n", "   ", "1. ", "- ", "## ", "---\n", "`www.example.com`", "> ", "<!--"),
+    fc.constantFrom(
+      "\n",
+      ":::note\n",
+      ":::\n",
+      "```sh run id=a\n",
+      "```\n",
+      "   ",
+      "1. ",
+      "- ",
+      "## ",
+      "---\n",
+      "`www.example.com`",
+      "> ",
+      "<!--",
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const guide = parse(pieces.join(""));
-      if (!guide.ok) for (const { line, message } of guide.problem) expect([line > 0, message.length > 0]).toEqual([true, true]);
+      if (!guide.ok)
+        for (const { line, message } of guide.problem) expect([line > 0, message.length > 0]).toEqual([true, true]);
     }),
     { numRuns: 500 },
   );

@@ -14,14 +14,17 @@ describe("what a fragment may hold", () => {
     ["v=1&d=xn--mnchen-3ya.de", { values: { domain: "xn--mnchen-3ya.de" } }],
     ["#d=a&v=1", { values: { domain: "a" } }],
     ["#v=1&d=*.example.com", { values: { domain: "www.example.com" }, wildcard: "*.example.com" }],
-    ["#v=1&os=rhel&ca=digicert&x=2028-02-29&sugg=nginx&at=step-3", {
-      values: {},
-      os: "rhel",
-      authority: "digicert",
-      expires: "2028-02-29",
-      suggestion: "nginx",
-      at: "step-3",
-    }],
+    [
+      "#v=1&os=rhel&ca=digicert&x=2028-02-29&sugg=nginx&at=step-3",
+      {
+        values: {},
+        os: "rhel",
+        authority: "digicert",
+        expires: "2028-02-29",
+        suggestion: "nginx",
+        at: "step-3",
+      },
+    ],
     ["#v=1", { values: {} }],
   ])("%s", (fragment, value) => {
     expect(readFragment(fragment)).toEqual({ ok: true, value });
@@ -87,7 +90,12 @@ const personalisation: fc.Arbitrary<Personalisation> = fc
     maybe("file", fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,79}$/)),
     maybe("os", fc.constantFrom("debian" as const, "rhel" as const)),
     maybe("authority", fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/)),
-    maybe("expires", fc.date({ min: new Date("2000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10))),
+    maybe(
+      "expires",
+      fc
+        .date({ min: new Date("2000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true })
+        .map((at) => at.toISOString().slice(0, 10)),
+    ),
     maybe("suggestion", fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/)),
     maybe("at", fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,79}$/)),
     fc.option(host, { nil: undefined }),
@@ -95,7 +103,15 @@ const personalisation: fc.Arbitrary<Personalisation> = fc
   .map(([domain, file, os, authority, expires, suggestion, at, below]) =>
     below === undefined
       ? { values: { ...domain, ...file }, ...os, ...authority, ...expires, ...suggestion, ...at }
-      : { values: { domain: `www.${below}`, ...file }, wildcard: `*.${below}`, ...os, ...authority, ...expires, ...suggestion, ...at },
+      : {
+          values: { domain: `www.${below}`, ...file },
+          wildcard: `*.${below}`,
+          ...os,
+          ...authority,
+          ...expires,
+          ...suggestion,
+          ...at,
+        },
   );
 
 describe("properties", () => {
@@ -108,19 +124,24 @@ describe("properties", () => {
   });
 
   test("no string makes it throw", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.webFragments()), (text) => void readFragment(text)));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.webFragments()), (text) => void readFragment(text)),
+    );
   });
 
   test("no accepted value holds anything that a shell or HTML reads", () => {
     const keys = fc.constantFrom("v", "d", "f", "os", "ca", "x", "sugg", "at", "zz");
     const value = fc.oneof(host, fc.string(), fc.constantFrom("1", "debian", "*.a.de", "$(x)", "a;b", "2027-01-01"));
-    const fragment = fc.array(fc.tuple(keys, value), { maxLength: 6 }).map((pairs) => pairs.map(([k, v]) => `${k}=${v}`).join("&"));
+    const fragment = fc
+      .array(fc.tuple(keys, value), { maxLength: 6 })
+      .map((pairs) => pairs.map(([k, v]) => `${k}=${v}`).join("&"));
     fc.assert(
       fc.property(fragment, (text) => {
         const read = readFragment(`#v=1&${text}`);
         if (!read.ok) return;
         const { values, wildcard, ...rest } = read.value;
-        for (const accepted of [...Object.values(values), ...Object.values(rest)]) expect(accepted).toMatch(/^[\w][\w.-]*$/);
+        for (const accepted of [...Object.values(values), ...Object.values(rest)])
+          expect(accepted).toMatch(/^[\w][\w.-]*$/);
         if (wildcard !== undefined) expect(wildcard).toMatch(/^\*\.[\w.-]+$/);
       }),
       { numRuns: 2000 },
@@ -137,6 +158,12 @@ describe("properties", () => {
 });
 
 test("a wildcard becomes a host to ask and a file to name", () => {
-  expect([hostOfWildcard("*.example.com"), fileOf("*.example.com")]).toEqual(["www.example.com", "wildcard.example.com"]);
-  expect([hostOfWildcard("mail.example.com"), fileOf("mail.example.com")]).toEqual(["mail.example.com", "mail.example.com"]);
+  expect([hostOfWildcard("*.example.com"), fileOf("*.example.com")]).toEqual([
+    "www.example.com",
+    "wildcard.example.com",
+  ]);
+  expect([hostOfWildcard("mail.example.com"), fileOf("mail.example.com")]).toEqual([
+    "mail.example.com",
+    "mail.example.com",
+  ]);
 });
