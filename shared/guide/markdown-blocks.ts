@@ -135,8 +135,7 @@ function readCode(node: Code, walk: Walk): GuideBlock | undefined {
     say("chmod 777 gives everybody everything: name the owner and the mode.");
   if (/\b(?:curl|wget)\b[^\n|]*\|\s*(?:sudo\s+)?(?:ba)?sh\b/.test(node.value))
     say("No script from the network goes straight into a shell.");
-  for (const text of [title ?? "", meaning.kind === "file" ? meaning.path : ""])
-    walk.report.tokens(text, line);
+  for (const text of [title ?? "", meaning.kind === "file" ? meaning.path : ""]) walk.report.tokens(text, line);
   return {
     kind: "code",
     language: node.lang,
