@@ -3,8 +3,11 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The polyfill throws outside an extension; units get a browser of plain values instead. */
-const alias = { "webextension-polyfill": here("./support/fake-browser.ts") };
+/** Outside an extension there is no API and the polyfill throws; units get a browser of plain values instead. */
+const alias = [
+  { find: "webextension-polyfill", replacement: here("./support/fake-browser.ts") },
+  { find: /^.*\/(platform\/)?browser\.ts$/, replacement: here("./support/fake-browser.ts") },
+];
 
 export default defineConfig({
   root: here("."),

@@ -58,7 +58,7 @@ const show =
     fake.button.set(tabId, { ...fake.button.get(tabId), [property]: value });
   };
 
-const browser = {
+export const browser = {
   storage: { session: new FakeStorageArea(), local: new FakeStorageArea(), onChanged: new FakeEvent() },
   tabs: {
     async get(id: number): Promise<FakeTab> {

@@ -1,9 +1,10 @@
 import { onCommitted, onInstalled, onTabChanged, onTabClosed } from "../platform/events.ts";
-import { serveObservations } from "../platform/messages.ts";
 import { onPermissionsChanged } from "../platform/permissions.ts";
+import { serveMessages } from "../platform/serve-messages.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
 import { allTabs, openExtensionPage } from "../platform/tabs.ts";
 import { forgetPrivateTab } from "../store/private-observations.ts";
+import { storeObservation } from "../store/stored-observation.ts";
 import { findObservationFor, keepObservationOf } from "../store/tab-observations.ts";
 import { paint } from "./paint.ts";
 import { startSources } from "./start-sources.ts";
@@ -31,4 +32,9 @@ onTabChanged(paint);
 onTabClosed(forgetPrivateTab);
 onSettingsChanged(paintAll);
 onInstalled(() => openExtensionPage("tabs/welcome.html"));
-serveObservations(findObservationFor);
+serveMessages({
+  observation: async ({ tabId, origin }) => {
+    const found = await findObservationFor(tabId, origin);
+    return found === undefined ? null : storeObservation(found);
+  },
+});

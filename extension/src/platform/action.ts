@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import type { Badge } from "../../../shared/verdict/badge.ts";
+import { browser } from "./browser.ts";
 
 /** Shows the badge and the title on the toolbar button for one tab. A tab that is gone by then is no error. */
 export async function showOnButton(tabId: number, badge: Badge, title: string): Promise<void> {

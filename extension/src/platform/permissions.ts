@@ -1,11 +1,12 @@
-import browser from "webextension-polyfill";
+import type { Permissions } from "webextension-polyfill";
+import { browser } from "./browser.ts";
 import { isFirefox } from "./which-browser.ts";
 
 /** What "site access" means: every https site, and the events that carry certificates and commits. */
 const siteAccess = {
   origins: ["https://*/*"],
   permissions: isFirefox ? ["webNavigation", "webRequest", "webRequestBlocking"] : ["webNavigation", "webRequest"],
-} as browser.Permissions.Permissions; // the polyfill's list of optional permissions lacks Firefox' webRequestBlocking
+} as Permissions.Permissions; // the polyfill's list of optional permissions lacks Firefox' webRequestBlocking
 
 export const hasSiteAccess = (): Promise<boolean> => browser.permissions.contains(siteAccess);
 

@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import { defaultThresholds, type Thresholds } from "../../../shared/verdict/verdict.ts";
+import { browser } from "./browser.ts";
 
 export interface Settings {
   readonly thresholds: Thresholds;

@@ -1,4 +1,5 @@
-import browser from "webextension-polyfill";
+import type { Tabs } from "webextension-polyfill";
+import { browser } from "./browser.ts";
 
 /** A browser tab as far as the product needs it. */
 export interface Tab {
@@ -7,7 +8,7 @@ export interface Tab {
   readonly incognito: boolean;
 }
 
-const asTab = (tab: browser.Tabs.Tab | undefined): Tab | undefined =>
+const asTab = (tab: Tabs.Tab | undefined): Tab | undefined =>
   tab?.id === undefined ? undefined : { id: tab.id, url: tab.url ?? "", incognito: tab.incognito };
 
 /** The tab with this id; `undefined` when it is gone. Its `url` is empty where the extension may not see it. */

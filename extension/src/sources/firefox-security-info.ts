@@ -1,5 +1,6 @@
-import browser from "webextension-polyfill";
+import type { WebRequest } from "webextension-polyfill";
 import type { Observation, Trust } from "../../../shared/observation/observation.ts";
+import { browser } from "../platform/browser.ts";
 import { report } from "../platform/report.ts";
 import { isShownPage, mainFrames } from "./main-frame.ts";
 import type { CertificateSource } from "./source.ts";
@@ -32,12 +33,12 @@ export const firefoxSecurityInfo: CertificateSource = {
 };
 
 /** What Firefox gives beyond the polyfill's types. */
-type SecurityInfo = browser.WebRequest.SecurityInfo & {
+type SecurityInfo = WebRequest.SecurityInfo & {
   readonly overridableErrorCategory?: "trust_error" | "domain_mismatch" | "expired_or_not_yet_valid";
 };
 
 async function observe(
-  details: Pick<browser.WebRequest.OnHeadersReceivedDetailsType, "requestId" | "url" | "timeStamp">,
+  details: Pick<WebRequest.OnHeadersReceivedDetailsType, "requestId" | "url" | "timeStamp">,
 ): Promise<Observation> {
   const seen = { origin: new URL(details.url).origin, via: id, seenAt: details.timeStamp } as const;
   const whole = await securityInfo(details.requestId, true);

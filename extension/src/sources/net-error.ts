@@ -1,5 +1,5 @@
-import browser from "webextension-polyfill";
 import { refusalOf } from "../../../shared/observation/net-error.ts";
+import { browser } from "../platform/browser.ts";
 import { mainFrames } from "./main-frame.ts";
 import type { CertificateSource } from "./source.ts";
 

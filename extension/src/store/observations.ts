@@ -1,6 +1,6 @@
-import browser from "webextension-polyfill";
 import { newerObservation } from "../../../shared/observation/newer-observation.ts";
 import type { Observation } from "../../../shared/observation/observation.ts";
+import { browser } from "../platform/browser.ts";
 import { readObservation, storeObservation } from "./stored-observation.ts";
 
 const prefix = "observation:";

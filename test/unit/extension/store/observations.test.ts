@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import browser from "webextension-polyfill";
 import { allObservations, findObservation, keepObservation } from "../../../../extension/src/store/observations.ts";
 import { forgetPrivateTab } from "../../../../extension/src/store/private-observations.ts";
 import { readObservation, storeObservation } from "../../../../extension/src/store/stored-observation.ts";
 import { findObservationFor, keepObservationOf } from "../../../../extension/src/store/tab-observations.ts";
 import type { Observation } from "../../../../shared/observation/observation.ts";
-import { fake } from "../../../support/fake-browser.ts";
+import { browser, fake } from "../../../support/fake-browser.ts";
 
 const seen = (more: Partial<Observation> = {}): Observation => ({
   origin: "https://a.test",
@@ -16,8 +15,7 @@ const seen = (more: Partial<Observation> = {}): Observation => ({
   ...more,
 });
 
-/** The fake area has a quota that the real one's types do not know. */
-const session = browser.storage.session as unknown as { quota: number };
+const { session } = browser.storage;
 
 beforeEach(() => fake.reset());
 
