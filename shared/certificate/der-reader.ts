@@ -50,23 +50,20 @@ export function attempt<T>(read: () => T): T | undefined {
  */
 export function readElement(source: Uint8Array, start = 0, limit = source.length): DerElement {
   const beyond = limit === source.length ? "truncated" : "not-der";
-  const octet = (at: number): number => {
-    const value = at < limit ? source[at] : undefined;
-    if (value === undefined) throw new DerError(beyond, start);
-    return value;
-  };
+  if (start + 2 > limit) throw new DerError(beyond, start);
 
-  const tag = octet(start);
+  const tag = source[start] ?? 0;
   if ((tag & 0x1f) === 0x1f) throw new DerError("not-der", start);
 
-  let length = octet(start + 1);
+  let length = source[start + 1] ?? 0;
   let bodyStart = start + 2;
   if (length > 0x7f) {
     const octets = length & 0x7f;
     // 0x80 is BER's indefinite length. More than four octets would be 4 GiB and more, whatever they say.
     if (octets === 0 || octets > 4) throw new DerError("not-der", start);
+    if (bodyStart + octets > limit) throw new DerError(beyond, start);
     length = 0;
-    for (let index = 0; index < octets; index++) length = length * 256 + octet(bodyStart + index);
+    for (let index = 0; index < octets; index++) length = length * 256 + (source[bodyStart + index] ?? 0);
     if (length < 0x80 || length < 256 ** (octets - 1)) throw new DerError("not-der", start);
     bodyStart += octets;
   }

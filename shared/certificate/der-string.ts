@@ -30,8 +30,7 @@ export function readString(element: DerElement): string | undefined {
 /** One character a byte. Not `TextDecoder("latin1")`: that is Windows-1252 and changes 0x80 to 0x9F. */
 export function readLatin1(bytes: Uint8Array): string {
   let text = "";
-  // In parts, for a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
 }
 
