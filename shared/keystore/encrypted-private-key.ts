@@ -15,22 +15,27 @@ export interface EncryptOrder {
 }
 
 /**
- * `wrong-passphrase`: the first block does not decrypt to the beginning of a private key, which damage in just that block does too; PBES2 has no checksum.
- * `damaged`: the file's structure is broken, or the passphrase is right and what follows is not a private key.
+ * `wrong-passphrase`: the first block does not decrypt to the beginning of a private key, which damage in just that
+ * block does too; PBES2 has no checksum. `damaged`: the file's structure is broken, or the passphrase is right and what
+ * follows is not a private key.
  */
 export interface DecryptProblem {
   readonly code: "no-encrypted-key" | "damaged" | "unsupported" | "wrong-passphrase";
 }
 
-/** OWASP Password Storage Cheat Sheet (2023 and later) for PBKDF2-HMAC-SHA-256: about a fifth of a second here, and as much for every guess. */
+/**
+ * OWASP Password Storage Cheat Sheet (2023 and later) for PBKDF2-HMAC-SHA-256: some tenth of a second, once for the
+ * user and once for every guess.
+ */
 export const defaultIterations = 600_000;
 
 const pemLabel = "ENCRYPTED PRIVATE KEY";
 const blockBytes = 16;
 
 /**
- * A private key under a passphrase, as PEM of an EncryptedPrivateKeyInfo (RFC 5958): PBES2, PBKDF2-HMAC-SHA-256, a random salt, AES-256-CBC. CBC, since
- * neither OpenSSL nor GnuTLS nor NSS nor Java opens a PKCS#8 key under AES-GCM. The caller overwrites `pkcs8` when done.
+ * A private key under a passphrase, as PEM of an EncryptedPrivateKeyInfo (RFC 5958): PBES2, PBKDF2-HMAC-SHA-256, a
+ * random salt, AES-256-CBC. CBC, since OpenSSL 3.0, GnuTLS 3.7 and Java 17 open it and refuse AES-GCM (tried). The
+ * caller overwrites `pkcs8` when done.
  */
 export async function encryptPrivateKey({
   pkcs8,
@@ -46,7 +51,10 @@ export async function encryptPrivateKey({
   return toPem(pemLabel, encodeEncryptedKey(encodePbes2({ salt, iterations, iv }), encrypted));
 }
 
-/** DER of the PrivateKeyInfo in an encrypted key (PEM text with any blocks around it, or DER). The caller overwrites it when done. */
+/**
+ * DER of the PrivateKeyInfo in an encrypted key (PEM text with any blocks around it, or DER). The caller overwrites it
+ * when done.
+ */
 export async function decryptPrivateKey(
   file: string | Uint8Array,
   passphrase: string,
@@ -73,8 +81,9 @@ function derIn(text: string): Result<Uint8Array, DecryptProblem> {
 }
 
 /**
- * The plain blocks with their padding. WebCrypto answers a wrong passphrase and a broken last block with the same error, the padding's; so a block of
- * nothing but padding is put behind, chained to the last one, which is what it then takes away.
+ * The plain blocks with their padding. WebCrypto answers a wrong passphrase and a broken last block with the same
+ * error, the padding's; so a block of nothing but padding is put behind, chained to the last one, which is what it then
+ * takes away.
  */
 async function decryptBlocks(
   key: CryptoKey,
@@ -91,7 +100,9 @@ async function decryptBlocks(
   return new Uint8Array(await crypto.subtle.decrypt({ name: "AES-CBC", iv }, key, chained));
 }
 
-/** SEQUENCE of any length, version 0 or 1, SEQUENCE (RFC 5958 §2): five octets that a wrong key does not give by chance. */
+/**
+ * SEQUENCE of any length, version 0 or 1, SEQUENCE (RFC 5958 §2): five octets that a wrong key does not give by chance.
+ */
 function beginsLikePrivateKey(blocks: Uint8Array): boolean {
   const lengthOctet = blocks[1] ?? 0;
   const at = lengthOctet > 0x80 ? 2 + (lengthOctet & 0x7f) : 2;

@@ -14,14 +14,15 @@ export interface RenewalFileNames {
 const longest = 80;
 
 /**
- * Windows takes these for devices whatever follows the first dot (learn.microsoft.com, "Naming Files, Paths, and Namespaces"), and `aux.example.com`
- * is a host like any other.
+ * Windows takes these for devices whatever follows the first dot (learn.microsoft.com, "Naming Files, Paths, and
+ * Namespaces"), and `aux.example.com` is a host like any other.
  */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /**
- * The base name of the files of a set of names: of the first host name, else of the first address. Matches `[A-Za-z0-9._-]{1,80}`, begins with a
- * letter or digit and ends with one, so that no shell, no file system and no command line takes it for anything but a name.
+ * The base name of the files of a set of names: of the first host name, else of the first address. Matches
+ * `[A-Za-z0-9._-]{1,80}`, begins with a letter or digit and ends with one, so that no shell, no file system and no
+ * command line takes it for anything but a name.
  */
 export function fileBaseName(names: readonly Named[]): string {
   const name = names.find(({ kind }) => kind === "dns") ?? names[0];

@@ -35,15 +35,19 @@ export interface RequestOrder {
   readonly crypto: Crypto;
 }
 
-/** `not-as-ordered`: what was built, read again, is not what was asked for, or its signature does not hold. It is never handed out. */
+/**
+ * `not-as-ordered`: what was built, read again, is not what was asked for, or its signature does not hold. It is never
+ * handed out.
+ */
 export type RequestProblem =
   | { readonly code: "no-names" }
   | { readonly code: "subject"; readonly problem: SubjectProblem }
   | { readonly code: "not-as-ordered" };
 
 /**
- * Builds and signs a request for the names, reads it back and verifies its signature before it returns it. The common name is the first host name
- * where it fits; with neither it nor other attributes the subject is empty. Throws what WebCrypto throws.
+ * Builds and signs a request for the names, reads it back and verifies its signature before it returns it. The common
+ * name is the first host name where it fits; with neither it nor other attributes the subject is empty. Throws what
+ * WebCrypto throws.
  */
 export async function buildRequest(order: RequestOrder): Promise<Result<CertificateRequest, RequestProblem>> {
   const { names, keys, crypto } = order;
@@ -70,7 +74,10 @@ export async function buildRequest(order: RequestOrder): Promise<Result<Certific
   return success({ der, pem: toPem("CERTIFICATE REQUEST", der), spki });
 }
 
-/** The first host name that an X.509 common name can hold (RFC 5280: 64 characters); BR §7.1.4.3 wants it to be one of the alternative names. */
+/**
+ * The first host name that an X.509 common name can hold (RFC 5280: 64 characters); BR §7.1.4.3 wants it to be one of
+ * the alternative names.
+ */
 function commonNameOf(names: readonly RequestName[]): string | undefined {
   const first = names.find(({ kind }) => kind === "dns")?.value;
   return first !== undefined && first.length <= longestCommonName ? first : undefined;

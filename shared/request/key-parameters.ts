@@ -12,9 +12,9 @@ export interface KeyParameters {
 }
 
 /**
- * RSA is offered at the three sizes that every authority takes, with the exponent 65537: the Baseline Requirements §6.1.5-6 allow more,
- * Let's Encrypt does not (boulder goodkey/good_key.go). P-521 is refused by Let's Encrypt, Ed25519 by every public authority
- * (§6.1.5, "No other algorithms or key sizes are permitted"), so neither has a row yet.
+ * RSA is offered at the three sizes that every authority takes, with the exponent 65537: the Baseline Requirements
+ * §6.1.5-6 allow more, Let's Encrypt does not (boulder goodkey/good_key.go). P-521 is refused by Let's Encrypt, Ed25519
+ * by every public authority (§6.1.5, "No other algorithms or key sizes are permitted"), so neither has a row yet.
  */
 const rsa = (modulusLength: number, label: string, note: string): KeyParameters => ({
   label,
@@ -67,8 +67,8 @@ export function keyChoiceLike(key: Pick<PublicKey, "algorithm" | "bits" | "curve
 }
 
 /**
- * Makes a new signing key pair. It is extractable, since the private key has to reach the user's server: export it once and let go of it.
- * Throws what WebCrypto throws (a key that the platform cannot make, no randomness).
+ * Makes a new signing key pair. It is extractable, since the private key has to reach the user's server: export it once
+ * and let go of it. Throws what WebCrypto throws (a key that the platform cannot make, no randomness).
  */
 export async function generateKeyPair(choice: KeyChoice, crypto: Crypto): Promise<CryptoKeyPair> {
   const parameters: KeyParameters = keyParameters[choice];

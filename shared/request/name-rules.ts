@@ -17,7 +17,9 @@ export type NameProblemCode =
   | "too-long-name"
   | "single-label";
 
-/** Who is going to sign: a public authority follows the Baseline Requirements, a private one (a company's own) need not. */
+/**
+ * Who is going to sign: a public authority follows the Baseline Requirements, a private one (a company's own) need not.
+ */
 export type Audience = "public" | "private";
 
 interface NameRule {
@@ -35,7 +37,8 @@ export const entryRules: readonly NameRule[] = [
   { code: "empty", audience: "all", breaks: (entry) => entry === "" },
   { code: "web-address", audience: "all", breaks: (entry) => /^[a-z][a-z0-9+.-]*:\/\/|[a-z]\//i.test(entry) },
   { code: "port", audience: "all", breaks: (entry) => /^([^:]+|\[.*\]):\d+$/.test(entry) },
-  // IA5String of "www.example.com." is another string than the one a client compares with (RFC 6125 §6.4.1; BR §7.1.2.7.12).
+  // IA5String of "www.example.com." is another string than the one a client compares with (RFC 6125 §6.4.1; BR
+  // §7.1.2.7.12).
   { code: "trailing-dot", audience: "all", breaks: (entry) => /[.\u3002\uff0e\uff61]$/.test(entry) },
   { code: "bare-wildcard", audience: "all", breaks: (entry) => entry === "*" },
   // RFC 6125 §6.4.3, BR §1.6.1 "Wildcard Domain Name": the whole leftmost label, once.
@@ -48,7 +51,10 @@ export const entryRules: readonly NameRule[] = [
   },
 ];
 
-/** Rules over the name in A-labels, lower case, with `*.` in front where it is a wildcard. The first that breaks is reported. */
+/**
+ * Rules over the name in A-labels, lower case, with `*.` in front where it is a wildcard. The first that breaks is
+ * reported.
+ */
 export const hostRules: readonly NameRule[] = [
   { code: "underscore", audience: "public", breaks: (name) => name.includes("_") },
   { code: "bad-character", audience: "all", breaks: (name) => !/^[a-z0-9._*-]+$/.test(name) },
@@ -62,13 +68,15 @@ export const hostRules: readonly NameRule[] = [
     audience: "all",
     breaks: (name) => labelsOf(name).some((label) => /^-|-$|^(?!xn)..--/.test(label)),
   },
-  // Some platforms' URL parsers pass A-labels over unread. A label that IDNA does not give back is refused (BR §7.1.2.7.12, "P-Label").
+  // Some platforms' URL parsers pass A-labels over unread. A label that IDNA does not give back is refused (BR
+  // §7.1.2.7.12, "P-Label").
   {
     code: "not-a-host",
     audience: "all",
     breaks: (name) => /(^|\.)xn--/.test(name) && unicodeHost(withoutWildcard(name)) === withoutWildcard(name),
   },
-  // A wildcard directly under a top-level domain, and an internal name: no public authority can validate either (BR §3.2.2.6, §7.1.2.7.12).
+  // A wildcard directly under a top-level domain, and an internal name: no public authority can validate either (BR
+  // §3.2.2.6, §7.1.2.7.12).
   { code: "bare-wildcard", audience: "public", breaks: (name) => name.startsWith("*.") && labelsOf(name).length === 1 },
   { code: "single-label", audience: "public", breaks: (name) => labelsOf(name).length === 1 },
 ];

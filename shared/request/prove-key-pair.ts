@@ -12,8 +12,9 @@ export interface KeyPairClaim {
 }
 
 /**
- * Opens the encrypted key again with its passphrase and signs with what is inside; the request's public key must verify it. So the file that the user
- * keeps is shown to be the key of the request, whatever happened between. Resolves to false for anything else.
+ * Opens the encrypted key again with its passphrase and signs with what is inside; the request's public key must verify
+ * it. So the file that the user keeps is shown to be the key of the request, whatever happened between. Resolves to
+ * false for anything else.
  */
 export async function proveKeyPair({
   encryptedKeyPem,

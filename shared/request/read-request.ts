@@ -36,7 +36,10 @@ export interface ReadRequestProblem {
 /** PKCS#9 extensionRequest (RFC 2985 §5.4.2), and what old Microsoft software writes instead. */
 const extensionRequests: readonly string[] = ["1.2.840.113549.1.9.14", "1.3.6.1.4.1.311.2.1.14"];
 
-/** Reads the DER of a request and checks its own signature. An attribute that is broken is named and passed over, the rest still stands. Never throws. */
+/**
+ * Reads the DER of a request and checks its own signature. An attribute that is broken is named and passed over, the
+ * rest still stands. Never throws.
+ */
 export async function readRequest(der: Uint8Array, crypto: Crypto): Promise<Result<ReadRequest, ReadRequestProblem>> {
   const read = attempt(() => readParts(der));
   if (read === undefined) return failure({ code: "not-a-request" });

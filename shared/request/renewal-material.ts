@@ -30,7 +30,10 @@ export interface RenewalMaterial {
   readonly files: RenewalFileNames;
 }
 
-/** `crypto-failed`: the browser's cryptography gave an error at a step; `reason` is the error's name, never what it worked on. */
+/**
+ * `crypto-failed`: the browser's cryptography gave an error at a step; `reason` is the error's name, never what it
+ * worked on.
+ */
 export type RenewalMaterialProblem =
   | RequestProblem
   | { readonly code: "passphrase"; readonly problem: PassphraseProblem }
@@ -38,8 +41,9 @@ export type RenewalMaterialProblem =
   | { readonly code: "crypto-failed"; readonly step: RenewalMaterialStep; readonly reason: string };
 
 /**
- * A new key, the request for the names, and the key encrypted under the passphrase, all proven to belong together before anything is returned. The
- * private key leaves WebCrypto once, as bytes that are overwritten after they are encrypted; on failure nothing of it is left.
+ * A new key, the request for the names, and the key encrypted under the passphrase, all proven to belong together
+ * before anything is returned. The private key leaves WebCrypto once, as bytes that are overwritten after they are
+ * encrypted; on failure nothing of it is left.
  */
 export async function makeRenewalMaterial(
   order: RenewalMaterialOrder,

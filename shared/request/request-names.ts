@@ -4,7 +4,10 @@ import { failure, type Result, success } from "../result.ts";
 import { toAsciiHost } from "./host-name.ts";
 import { type Audience, brokenRule, entryRules, hostRules, type NameProblemCode } from "./name-rules.ts";
 
-/** A name that a request may carry: A-labels in lower case (`*.` in front of a wildcard), or an address as `formatIpAddress` writes it. */
+/**
+ * A name that a request may carry: A-labels in lower case (`*.` in front of a wildcard), or an address as
+ * `formatIpAddress` writes it.
+ */
 export interface RequestName {
   readonly kind: "dns" | "ip";
   readonly value: string;
@@ -22,7 +25,10 @@ export interface RequestNames {
   readonly problems: readonly NameProblem[];
 }
 
-/** One entry, as a person types it (host, wildcard, IDN, IPv4, IPv6 with or without brackets), to the name that goes into the request. */
+/**
+ * One entry, as a person types it (host, wildcard, IDN, IPv4, IPv6 with or without brackets), to the name that goes
+ * into the request.
+ */
 export function readRequestName(entry: string, audience: Audience = "public"): Result<RequestName, NameProblem> {
   const trimmed = entry.trim();
   const refuse = (code: NameProblemCode) => failure({ code, entry: trimmed });
@@ -39,7 +45,10 @@ export function readRequestName(entry: string, audience: Audience = "public"): R
   return broken === undefined ? success({ kind: "dns", value: wildcard + host }) : refuse(broken);
 }
 
-/** Pasted text, names set apart by white space, commas or semicolons, to names; what is not a name is told, and nothing is dropped silently. */
+/**
+ * Pasted text, names set apart by white space, commas or semicolons, to names; what is not a name is told, and nothing
+ * is dropped silently.
+ */
 export function readRequestNames(text: string, audience: Audience = "public"): RequestNames {
   return collect(
     text.split(/[\s,;]+/u).filter((entry) => entry !== ""),
@@ -48,8 +57,8 @@ export function readRequestNames(text: string, audience: Audience = "public"): R
 }
 
 /**
- * The names of a live certificate, for its renewal: the dns and ip names of its subject alternative name extension, or its common name where it has none.
- * The common name comes first, so that the new request has the same one.
+ * The names of a live certificate, for its renewal: the dns and ip names of its subject alternative name extension, or
+ * its common name where it has none. The common name comes first, so that the new request has the same one.
  */
 export function requestNamesFrom(
   certificate: Pick<Certificate, "subject" | "alternativeNames">,

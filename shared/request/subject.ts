@@ -9,8 +9,8 @@ interface SubjectField {
 }
 
 /**
- * What a subject may hold besides the common name, in the order in which it is written. No organisational unit: BR §7.1.2.7.4 and EVG §9.2.6
- * forbid it since September 2022.
+ * What a subject may hold besides the common name, in the order in which it is written. No organisational unit: BR
+ * §7.1.2.7.4 and EVG §9.2.6 forbid it since September 2022.
  */
 export const subjectFields = {
   C: { oid: "2.5.4.6", label: "Country", longest: 2 },
@@ -42,7 +42,10 @@ const countryOid = subjectFields.C.oid;
 /** ub-common-name (RFC 5280 appendix A.1): a longer host name stands in the subject alternative name only. */
 export const longestCommonName = 64;
 
-/** The attributes of a subject in the order in which they are written, the common name last, or what is wrong with a value. */
+/**
+ * The attributes of a subject in the order in which they are written, the common name last, or what is wrong with a
+ * value.
+ */
 export function subjectAttributes(
   subject: Subject,
   commonName: string | undefined,
@@ -62,8 +65,9 @@ export function subjectAttributes(
 }
 
 /**
- * DER of an RDNSequence, one attribute a relative name. Written here byte by byte: the name parsers of X.509 libraries take commas, quotes,
- * backslashes and `#` in an organisation's name for syntax. C is a PrintableString (RFC 5280 appendix A.1), all else UTF8String (§4.1.2.4).
+ * DER of an RDNSequence, one attribute a relative name. Written here byte by byte: the name parsers of X.509 libraries
+ * take commas, quotes, backslashes and `#` in an organisation's name for syntax. C is a PrintableString (RFC 5280
+ * appendix A.1), all else UTF8String (§4.1.2.4).
  */
 export function encodeSubject(attributes: readonly SubjectAttribute[]): Der {
   return sequence(

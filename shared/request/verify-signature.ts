@@ -67,7 +67,10 @@ function verificationOf({
   return "unsupported";
 }
 
-/** SEQUENCE { r, s } (RFC 3279 §2.2.3) to r and s side by side, each as long as the curve's field, as WebCrypto wants them. */
+/**
+ * SEQUENCE { r, s } (RFC 3279 §2.2.3) to r and s side by side, each as long as the curve's field, as WebCrypto wants
+ * them.
+ */
 function ecdsaPair(der: Uint8Array, length: number): Der | undefined {
   const pair = expect(readElement(der), tags.sequence, readElement(der));
   const [r, s] = children(pair).map((number) => fixedLength(number, length));

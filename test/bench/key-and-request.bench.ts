@@ -1,5 +1,5 @@
-// Key and request in this runtime's WebCrypto against `openssl req -newkey`, in turns, so that both meet the same machine.
-// Run by itself: node test/bench/key-and-request.bench.ts [runs]
+// Key and request in this runtime's WebCrypto against `openssl req -newkey`, in turns, so that both meet the same
+// machine. Run by itself: node test/bench/key-and-request.bench.ts [runs]
 import { execFile } from "node:child_process";
 import { argv } from "node:process";
 import { pathToFileURL } from "node:url";
@@ -10,7 +10,9 @@ import { measureKeyAndRequest, median } from "./measure-key-and-request.ts";
 export interface KeyAndRequestFigures {
   readonly choice: KeyChoice;
   readonly runs: number;
-  /** Medians in milliseconds. OpenSSL's includes the start of the program, as a user who types it waits for that too. */
+  /**
+   * Medians in milliseconds. OpenSSL's includes the start of the program, as a user who types it waits for that too.
+   */
   readonly ours: number;
   readonly openssl: number;
   /** Ours divided by OpenSSL's. */
@@ -24,7 +26,9 @@ const newKeyOptions: Readonly<Record<KeyChoice, readonly string[]>> = {
   "rsa-4096": ["-newkey", "rsa:4096"],
 };
 
-/** Measures every key on offer. The times of RSA keys scatter by nature: with fewer than 15 runs the ratio says little. */
+/**
+ * Measures every key on offer. The times of RSA keys scatter by nature: with fewer than 15 runs the ratio says little.
+ */
 export async function benchKeyAndRequest(runs = 15): Promise<readonly KeyAndRequestFigures[]> {
   const figures: KeyAndRequestFigures[] = [];
   for (const choice of keyChoices) {

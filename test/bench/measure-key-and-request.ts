@@ -10,8 +10,8 @@ export function median(figures: readonly number[]): number {
 }
 
 /**
- * Makes a key and its request `runs` times, one after the other, and gives the milliseconds of each run. Nothing here is Node's: a page measures with
- * the same function.
+ * Makes a key and its request `runs` times, one after the other, and gives the milliseconds of each run. Nothing here
+ * is Node's: a page measures with the same function.
  */
 export async function measureKeyAndRequest(
   choice: KeyChoice,

@@ -72,6 +72,20 @@ describe("what is refused", () => {
     expect(request).toEqual({ ok: false, problem: { code: "not-as-ordered" } });
   });
 
+  it("a key that is not the one in the request: nothing is handed out", async () => {
+    const other = await generateKeyPair("ec-p256", crypto);
+    const exported = [keys.publicKey, other.publicKey];
+    const subtle = new Proxy(crypto.subtle, {
+      get: (target, key) =>
+        key === "exportKey"
+          ? (format: "spki") => target.exportKey(format, exported.shift() ?? other.publicKey)
+          : Reflect.get(target, key, target).bind(target),
+    });
+    const swapped = new Proxy(crypto, { get: (target, key) => (key === "subtle" ? subtle : Reflect.get(target, key)) });
+    const request = await buildRequest({ names, keys, choice: "ec-p256", crypto: swapped });
+    expect(request).toEqual({ ok: false, problem: { code: "not-as-ordered" } });
+  });
+
   it("names that do not read back as they were given", async () => {
     expect(await build({}, [{ kind: "ip", value: "2001:DB8::1" }])).toEqual({
       ok: false,
