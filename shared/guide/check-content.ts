@@ -2,13 +2,17 @@ import { adviceIds } from "../renewal/advice.ts";
 import type { Content, ContentProblem } from "./content.ts";
 import { type Evidence, type GuideBlock, type GuideInline, tasks } from "./guide.ts";
 
-/** What no file shows by itself: a guide without its platform, a task without its guide, a link to a guide that is not there. */
-export function crossCheck(content: Content, evidence: readonly Evidence[]): readonly ContentProblem[] {
+/** What no file shows by itself: a guide without its platform, a task without its guide, a link to a page that is not there. `concepts` names the files of `pages/`. */
+export function crossCheck(
+  content: Content,
+  evidence: readonly Evidence[],
+  concepts: readonly string[],
+): readonly ContentProblem[] {
   return [
     ...missingTasks(content),
     ...strayGuides(content, evidence),
     ...missingAdvice(content),
-    ...deadLinks(content),
+    ...deadLinks(content, concepts),
   ];
 }
 
@@ -43,9 +47,20 @@ const missingAdvice = ({ advice }: Content): readonly ContentProblem[] =>
     .filter((id) => !advice.some((given) => given.id === id))
     .map((id) => ({ file: `advice/${id}.md`, line: 1, message: "This file is missing." }));
 
-function deadLinks({ platforms, guides, authorities, advice }: Content): readonly ContentProblem[] {
-  const platformIds = new Set(platforms.map(({ id }) => id));
-  const pages = new Set(guides.map(({ platform, task }) => `/${platform}/${task}/`));
+/** A link must lead to a page that the help center makes: of a guide, platform, authority or advice, or of `pages/`. */
+function deadLinks(
+  { platforms, guides, authorities, advice }: Content,
+  concepts: readonly string[],
+): readonly ContentProblem[] {
+  const pages = new Set([
+    "/",
+    "/authorities/",
+    ...platforms.map(({ id }) => `/guides/${id}/`),
+    ...guides.map(({ platform, task }) => `/guides/${platform}/${task}/`),
+    ...authorities.map(({ id }) => `/authorities/${id}/`),
+    ...advice.map(({ id }) => `/advice/${id}/`),
+    ...concepts.map((name) => `/${name}/`),
+  ]);
   const texts = [
     ...guides.map(({ platform, task, blocks }) => ({ file: guideFile(platform, task), blocks })),
     ...authorities.map(({ id, steps }) => ({ file: `authorities/${id}.md`, blocks: steps })),
@@ -55,8 +70,8 @@ function deadLinks({ platforms, guides, authorities, advice }: Content): readonl
     blocks
       .flatMap(linksOf)
       .map((href) => href.split("#")[0] ?? "")
-      .filter((path) => path.split("/").length === 4 && platformIds.has(path.split("/")[1] ?? "") && !pages.has(path))
-      .map((path) => ({ file, line: 1, message: `The link to ${path} leads to no guide.` })),
+      .filter((path) => path.startsWith("/") && !pages.has(path))
+      .map((path) => ({ file, line: 1, message: `The link to ${path} leads to no page.` })),
   );
 }
 

@@ -43,7 +43,9 @@ function readOne(node: PhrasingContent, report: MarkdownReport): GuideInline | u
       return { kind: node.type, children: readInline(node.children, report) };
     case "link":
       if (!isHttps(node.url) && !isSitePage(node.url)) {
-        return say(`The link "${node.url}" is neither https://… nor a page of the help center like /nginx/verify/.`);
+        return say(
+          `The link "${node.url}" is neither https://… nor a page of the help center like /guides/nginx/verify/.`,
+        );
       }
       if (/example\.(?:com|net|org)/.test(node.url))
         return say("A link cannot be personalised: no example host in it.");

@@ -32,7 +32,9 @@ export async function readContent(files: ContentFiles): Promise<Result<Content, 
   const evidence: Evidence[] = [];
   const digests = new Map<Guide, string>();
 
-  for (const file of (await files.list()).toSorted()) {
+  const all = (await files.list()).toSorted();
+  const concepts = all.flatMap((file) => /^pages\/([a-z0-9-]+)\.mdx?$/.exec(file)?.[1] ?? []);
+  for (const file of all) {
     if (!/\.(?:md|json)$/.test(file) || file === "README.md" || file.startsWith("pages/")) continue;
     const text = (await files.read(file)).replace(/^\uFEFF/, "");
     const folder = file.slice(0, Math.max(0, file.indexOf("/")));
@@ -55,6 +57,6 @@ export async function readContent(files: ContentFiles): Promise<Result<Content, 
   });
   const content = { authorities, advice, platforms, guides: proven };
   // References are checked only once all files are read: otherwise every mistake in a file would be reported twice.
-  if (problems.length === 0) problems.push(...crossCheck(content, evidence));
+  if (problems.length === 0) problems.push(...crossCheck(content, evidence, concepts));
   return problems.length > 0 ? failure(problems) : success(content);
 }

@@ -83,8 +83,8 @@ describe("what no file shows by itself", () => {
     ["advice that is missing", { "advice/unknown.md": undefined }, "advice/unknown.md:1: This file is missing."],
     [
       "a link to a guide that is not there",
-      { ...caddy, "guides/caddy/csr.md": `${guide("csr")}\n[x](/caddy/renew/)\n` },
-      "guides/caddy/csr.md:1: The link to /caddy/renew/ leads to no guide.",
+      { ...caddy, "guides/caddy/csr.md": `${guide("csr")}\n[x](/guides/caddy/renew/)\n` },
+      "guides/caddy/csr.md:1: The link to /guides/caddy/renew/ leads to no page.",
     ],
     ["a file in no folder", { "notes.md": "x" }, "notes.md:1: No content belongs here"],
     ["a folder that does not exist", { "authority/x.md": "x" }, "authority/x.md:1: No content belongs here"],
