@@ -38,6 +38,8 @@ describe("one element", () => {
     ["048100", "not-der at 0"],
     ["04810101", "not-der at 0"],
     ["0482000101", "not-der at 0"],
+    [`04820080${"00".repeat(128)}`, "not-der at 0"],
+    [`048180${"00".repeat(128)}`, "read"],
     // tags of more than one octet
     ["1f8100", "not-der at 0"],
     ["3f0000", "not-der at 0"],

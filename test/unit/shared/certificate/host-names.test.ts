@@ -92,15 +92,13 @@ describe("the Unicode form", () => {
     ["xn--fa-hia.example", "faß.example"],
     ["xn--r8jz45g.xn--zckzah", "例え.テスト"],
     ["xn--fsqu00a.xn--0zwm56d", "例子.测试"],
-    // RFC 3492 §7.1 (A), (B), (L)
-    ["xn--egbpdaj6bu4bxfgehfvwxn", "ليهمابتكلموشعربي؟"],
+    // RFC 3492 §7.1 (B), (L)
     ["xn--ihqwcrb4cv8a8dqg056pqjye", "他们为什么不说中文"],
     ["xn--3b-ww4c5e180e575a65lsy2b", "3年b組金八先生"],
     // Cyrillic: looks like apple.com, which is why both are to be shown
     ["xn--80ak6aa92e.com", "аррӏе.com"],
   ])("of %s is %s", (host, unicode) => {
-    // The first sample holds a question mark that IDNA of today refuses.
-    expect(unicodeHost(host)).toBe(domainToASCII(unicode) === host.toLowerCase() ? unicode : host);
+    expect(unicodeHost(host)).toBe(unicode);
   });
 
   test.each([
@@ -127,14 +125,18 @@ describe("the Unicode form", () => {
   });
 
   it("is the one that Node decodes, for every label that Node encodes", () => {
-    const letters = fc.string({ unit: fc.constantFrom(..."aßüéñøλжяا日本語한국ไ🔒0-9z"), minLength: 1, maxLength: 12 });
+    const common = fc.constantFrom(..."aßüéñøλжяا日本語한국ไ🔒0-9z");
+    // Letters of every script, for the arithmetic is another for each distance between them.
+    const any = fc.integer({ min: 0xa1, max: 0x2ffff }).map((code) => String.fromCodePoint(code));
+    const letter = any.filter((character) => /\p{L}/u.test(character));
+    const letters = fc.string({ unit: fc.oneof(common, letter), minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(letters, (label) => {
         const ascii = domainToASCII(`${label}.example`);
         fc.pre(ascii !== "");
         expect(unicodeHost(ascii)).toBe(domainToUnicode(ascii));
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
