@@ -1,3 +1,4 @@
+import { describeSite } from "../description/describe-site.ts";
 import { onCommitted, onInstalled, onTabChanged, onTabClosed } from "../platform/events.ts";
 import { onPermissionsChanged } from "../platform/permissions.ts";
 import { serveMessages } from "../platform/serve-messages.ts";
@@ -37,4 +38,5 @@ serveMessages({
     const found = await findObservationFor(tabId, origin);
     return found === undefined ? null : storeObservation(found);
   },
+  description: ({ tabId, origin }) => describeSite(tabId, origin, Date.now()),
 });

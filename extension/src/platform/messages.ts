@@ -1,4 +1,5 @@
 import type { Observation } from "../../../shared/observation/observation.ts";
+import type { SeenCertificate } from "../description/seen-certificate.ts";
 import { readObservation } from "../store/stored-observation.ts";
 import { browser } from "./browser.ts";
 import type { Envelope, MessageName, Protocol } from "./protocol.ts";
@@ -11,4 +12,11 @@ function send<N extends MessageName>(name: N, request: Protocol[N]["request"]): 
 /** What was last seen at the origin, in this tab first (a private tab's observation is kept nowhere else). */
 export async function askObservation(tabId: number, origin: string): Promise<Observation | undefined> {
   return readObservation(await send("observation", { tabId, origin }));
+}
+
+/** The same, judged and in words; `undefined` where nothing is known. */
+export async function askDescription(tabId: number, origin: string): Promise<SeenCertificate | undefined> {
+  // Only this package's own background answers, so the reply is what the protocol says.
+  const reply = (await send("description", { tabId, origin })) as Protocol["description"]["reply"];
+  return reply ?? undefined;
 }

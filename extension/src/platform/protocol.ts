@@ -1,3 +1,4 @@
+import type { SeenCertificate } from "../description/seen-certificate.ts";
 import type { StoredObservation } from "../store/stored-observation.ts";
 
 /** Every message between the extension's own pages and its background: request and reply by name. */
@@ -5,6 +6,10 @@ export interface Protocol {
   readonly observation: {
     readonly request: { readonly tabId: number; readonly origin: string };
     readonly reply: StoredObservation | null;
+  };
+  readonly description: {
+    readonly request: { readonly tabId: number; readonly origin: string };
+    readonly reply: SeenCertificate | null;
   };
 }
 

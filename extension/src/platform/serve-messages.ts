@@ -23,7 +23,8 @@ function isEnvelope(message: unknown): message is Envelope<MessageName> {
   if (typeof message !== "object" || message === null || !("notafter" in message) || !("request" in message))
     return false;
   const { notafter, request } = message;
-  if (notafter !== "observation" || typeof request !== "object" || request === null) return false;
+  if ((notafter !== "observation" && notafter !== "description") || typeof request !== "object" || request === null)
+    return false;
   return (
     "tabId" in request && typeof request.tabId === "number" && "origin" in request && typeof request.origin === "string"
   );

@@ -1,5 +1,5 @@
 import { duration, timeLeft } from "../../../../shared/messages/en/time-left.ts";
-import type { SeenCertificate } from "../certificate/seen-certificate.ts";
+import type { SeenCertificate } from "../../description/seen-certificate.ts";
 import { popupTexts as texts } from "../messages/en/popup.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { LifeBar } from "../parts/life-bar.tsx";

@@ -18,7 +18,7 @@ export function PopupPage() {
     try {
       const current = await currentTab();
       setTab(current);
-      setState(await loadPopup(current, Date.now()));
+      setState(await loadPopup(current));
     } catch (error) {
       report("reading the tab", error);
       setState({ kind: "failed" });

@@ -1,12 +1,12 @@
+import type { SeenCertificate } from "../../description/seen-certificate.ts";
 import type { CertificateAccess } from "../../platform/capabilities.ts";
-import type { SeenCertificate } from "../certificate/seen-certificate.ts";
 import type { Site } from "../parts/site.ts";
 
 /** The popup at one moment. */
 export type PopupState =
   | { readonly kind: "loading" }
   | { readonly kind: "failed" }
-  | { readonly kind: "no-certificate"; readonly why: "not-https" | "browser-page" | "no-tab"; readonly address: string }
+  | { readonly kind: "no-certificate"; readonly why: "not-https" | "browser-page" | "no-tab" }
   | {
       readonly kind: "unknown";
       readonly why: CertificateAccess;

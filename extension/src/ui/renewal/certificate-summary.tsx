@@ -1,5 +1,5 @@
 import { timeLeft } from "../../../../shared/messages/en/time-left.ts";
-import type { SeenCertificate } from "../certificate/seen-certificate.ts";
+import type { SeenCertificate } from "../../description/seen-certificate.ts";
 import { popupTexts } from "../messages/en/popup.ts";
 import { renewalTexts as texts } from "../messages/en/renewal.ts";
 import { Moment } from "../parts/moment.tsx";

@@ -5,7 +5,7 @@ import { distrustedIssuers } from "../../../../shared/renewal/distrust.ts";
 import { type RenewalRoute, routeFor } from "../../../../shared/renewal/route-for.ts";
 import { readRequestNames, requestNamesFrom } from "../../../../shared/request/request-names.ts";
 import type { Thresholds } from "../../../../shared/verdict/verdict.ts";
-import { describeCertificate } from "../certificate/describe-certificate.ts";
+import { describeCertificate } from "../../description/describe-certificate.ts";
 import type { Site } from "../parts/site.ts";
 import type { LoadedRenewal } from "./renewal-state.ts";
 import { subjectOf } from "./subject-of.ts";

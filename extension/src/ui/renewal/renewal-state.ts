@@ -8,7 +8,7 @@ import type {
 } from "../../../../shared/request/renewal-material.ts";
 import type { NameProblem, RequestName } from "../../../../shared/request/request-names.ts";
 import type { Subject } from "../../../../shared/request/subject.ts";
-import type { SeenCertificate } from "../certificate/seen-certificate.ts";
+import type { SeenCertificate } from "../../description/seen-certificate.ts";
 import type { Site } from "../parts/site.ts";
 import type { NamesDraft } from "./names-draft.ts";
 import type { RenewalStep } from "./renewal-steps.ts";

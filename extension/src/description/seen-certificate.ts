@@ -1,5 +1,5 @@
-import type { SourceId } from "../../../../shared/observation/observation.ts";
-import type { Level } from "../../../../shared/verdict/verdict.ts";
+import type { SourceId } from "../../../shared/observation/observation.ts";
+import type { Level } from "../../../shared/verdict/verdict.ts";
 
 /** A certificate as screens show it: values, already judged. Texts out of the certificate are hostile. */
 export interface SeenCertificate {

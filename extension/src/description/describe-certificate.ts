@@ -1,13 +1,13 @@
-import type { DistinguishedName } from "../../../../shared/certificate/certificate.ts";
-import { attribute } from "../../../../shared/certificate/distinguished-name.ts";
-import { colonHex } from "../../../../shared/certificate/fingerprint.ts";
-import { parseCertificate } from "../../../../shared/certificate/parse-certificate.ts";
-import { reasonText } from "../../../../shared/messages/en/verdict.ts";
-import type { Observation } from "../../../../shared/observation/observation.ts";
-import type { DistrustedIssuer } from "../../../../shared/renewal/distrust.ts";
-import { badgeFor } from "../../../../shared/verdict/badge.ts";
-import { judge } from "../../../../shared/verdict/judge.ts";
-import type { Thresholds, Verdict } from "../../../../shared/verdict/verdict.ts";
+import type { DistinguishedName } from "../../../shared/certificate/certificate.ts";
+import { attribute } from "../../../shared/certificate/distinguished-name.ts";
+import { colonHex } from "../../../shared/certificate/fingerprint.ts";
+import { parseCertificate } from "../../../shared/certificate/parse-certificate.ts";
+import { reasonText } from "../../../shared/messages/en/verdict.ts";
+import type { Observation } from "../../../shared/observation/observation.ts";
+import type { DistrustedIssuer } from "../../../shared/renewal/distrust.ts";
+import { badgeFor } from "../../../shared/verdict/badge.ts";
+import { judge } from "../../../shared/verdict/judge.ts";
+import type { Thresholds, Verdict } from "../../../shared/verdict/verdict.ts";
 import type { SeenCertificate } from "./seen-certificate.ts";
 
 interface Seen {

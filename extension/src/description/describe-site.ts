@@ -1,0 +1,21 @@
+import type { DistrustedIssuer } from "../../../shared/renewal/distrust.ts";
+import distrust from "../../generated/distrust.json";
+import { loadSettings } from "../platform/settings.ts";
+import { findObservationFor } from "../store/tab-observations.ts";
+import { describeCertificate } from "./describe-certificate.ts";
+import type { SeenCertificate } from "./seen-certificate.ts";
+
+/** Written by the build from the authorities' files and checked there. */
+const knownDistrust: readonly DistrustedIssuer[] = distrust;
+
+/**
+ * What is known of an origin's certificate, judged by the user's thresholds; `null` where no source told anything about it.
+ * The background does this for the popup, which has neither the certificate reader nor the judge in its small script.
+ */
+export async function describeSite(tabId: number, origin: string, now: number): Promise<SeenCertificate | null> {
+  const [observation, { thresholds }] = await Promise.all([findObservationFor(tabId, origin), loadSettings()]);
+  if (observation === undefined) return null;
+  const { leaf, notAfter, trust } = observation;
+  const told = leaf !== undefined || notAfter !== undefined || (trust !== "not-told" && trust !== "trusted");
+  return told ? describeCertificate({ observation, now, thresholds, distrust: knownDistrust }) : null;
+}
