@@ -6,6 +6,8 @@ export interface DeliberateError {
   readonly task: Task;
   readonly from: RegExp;
   readonly to: string;
+  /** Where only one platform's guide has the text. */
+  readonly platform?: string;
 }
 
 export const deliberateErrors: readonly DeliberateError[] = [
@@ -28,6 +30,13 @@ export const deliberateErrors: readonly DeliberateError[] = [
     to: "cp $1 server.key",
   },
   { name: "the intermediates are left out", task: "install", from: / &&\n\s+cat \S+ >> \S+/, to: "" },
+  {
+    name: "the old chain file stays in the configuration",
+    platform: "apache",
+    task: "install",
+    from: /sudo sed -i [^\n]+/,
+    to: "true",
+  },
   {
     name: "the intermediates come first",
     task: "install",

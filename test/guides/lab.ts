@@ -45,64 +45,41 @@ export function makeLab(folder: string, host: string): Lab {
     "-out",
     at("root.crt"),
   );
-  newKey("intermediate.key", ...ec);
-  openssl(
-    "req",
-    "-new",
-    "-key",
-    at("intermediate.key"),
-    "-subj",
-    "/CN=Lab Intermediate",
-    "-out",
-    at("intermediate.csr"),
-  );
   writeFileSync(
-    at("intermediate.ext"),
+    at("authority.ext"),
     "basicConstraints=critical,CA:true,pathlen:0\nkeyUsage=critical,keyCertSign,cRLSign\n",
   );
-  openssl(
-    "x509",
-    "-req",
-    "-in",
-    at("intermediate.csr"),
-    "-CA",
-    at("root.crt"),
-    "-CAkey",
-    at("root.key"),
-    "-days",
-    "30",
-    "-extfile",
-    at("intermediate.ext"),
-    "-out",
-    at("intermediate.crt"),
-  );
-  copyFileSync(
-    at("root.crt"),
-    join("/etc/ssl/certs", `${openssl("x509", "-in", at("root.crt"), "-noout", "-hash").trim()}.0`),
-  );
-
-  const sign = (csr: string): Issued => {
-    writeFileSync(at("leaf.ext"), "basicConstraints=critical,CA:false\nextendedKeyUsage=serverAuth\n");
-    writeFileSync(at("leaf.csr"), csr);
+  writeFileSync(at("leaf.ext"), "basicConstraints=critical,CA:false\nextendedKeyUsage=serverAuth\n");
+  const issue = (by: string, name: string, days: string): void => {
+    const kind = by === "root" ? "authority" : "leaf";
+    const issuer = ["-CA", at(`${by}.crt`), "-CAkey", at(`${by}.key`)];
+    const extensions = ["-copy_extensions", "copy", "-extfile", at(`${kind}.ext`)];
     openssl(
       "x509",
       "-req",
       "-in",
-      at("leaf.csr"),
-      "-CA",
-      at("intermediate.crt"),
-      "-CAkey",
-      at("intermediate.key"),
+      at(`${name}.csr`),
+      ...issuer,
       "-days",
-      "20",
-      "-copy_extensions",
-      "copy",
-      "-extfile",
-      at("leaf.ext"),
+      days,
+      ...extensions,
       "-out",
-      at("leaf.crt"),
+      at(`${name}.crt`),
     );
-    const [leaf, intermediates] = [read("leaf.crt"), read("intermediate.crt")];
+  };
+  // Authorities change their intermediates: the new certificate comes from another one than the old.
+  for (const name of ["former", "present"]) {
+    newKey(`${name}.key`, ...ec);
+    openssl("req", "-new", "-key", at(`${name}.key`), "-subj", `/CN=Lab ${name}`, "-out", at(`${name}.csr`));
+    issue("root", name, "30");
+  }
+  const rootHash = openssl("x509", "-in", at("root.crt"), "-noout", "-hash").trim();
+  copyFileSync(at("root.crt"), join("/etc/ssl/certs", `${rootHash}.0`));
+
+  const signedBy = (by: string, csr: string): Issued => {
+    writeFileSync(at("leaf.csr"), csr);
+    issue(by, "leaf", "20");
+    const [leaf, intermediates] = [read("leaf.crt"), read(`${by}.crt`)];
     return { leaf, intermediates, fullchain: leaf + intermediates };
   };
 
@@ -123,8 +100,8 @@ export function makeLab(folder: string, host: string): Lab {
   newKey("stray.key", ...ec, "-aes256", "-pass", `pass:${passphrase}`);
   return {
     root: read("root.crt"),
-    old: { ...sign(read("old.csr")), key: read("old.key") },
+    old: { ...signedBy("former", read("old.csr")), key: read("old.key") },
     strayKey: read("stray.key"),
-    sign,
+    sign: (csr) => signedBy("present", csr),
   };
 }

@@ -16,8 +16,9 @@ export function whyNot(): string | undefined {
 /** Exit status of a run that could not take place: not a success, not a failed guide. */
 export const couldNotRun = 77;
 
-/** Says why nothing was executed. In continuous integration that is a failure. */
-export function refuse(reason: string): never {
+/** Says why nothing was executed, and how many points were left out. In continuous integration that is a failure. */
+export function refuse(reason: string, leftOut: number): never {
   console.error(`The guides were not executed: ${reason}.`);
+  console.log(`0 passed, 0 failed, ${leftOut} skipped`);
   process.exit(process.env["CI"] ? 1 : couldNotRun);
 }

@@ -1,6 +1,7 @@
 import { installPackages } from "./debian-packages.ts";
 import { writeEvidence } from "./evidence.ts";
 import { execute } from "./execute.ts";
+import { points } from "./points.ts";
 import { refuse, whyNot } from "./preconditions.ts";
 import { readTexts } from "./published.ts";
 import { readServers } from "./servers.ts";
@@ -17,11 +18,13 @@ if (unknown.length > 0) {
   );
   process.exit(64);
 }
-const reason = whyNot();
-if (reason !== undefined) refuse(reason);
 const chosen = servers.filter(({ platform }) => asked.length === 0 || asked.includes(platform));
-if (!installPackages(chosen.flatMap(({ packages }) => packages)))
-  refuse("a package could not be installed from Debian");
+const wanted = chosen.length * points.length;
+const reason = whyNot();
+if (reason !== undefined) refuse(reason, wanted);
+if (!installPackages(chosen.flatMap(({ packages }) => packages))) {
+  refuse("a package could not be installed from Debian", wanted);
+}
 
 let passed = 0;
 let failed = 0;

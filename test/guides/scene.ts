@@ -48,13 +48,19 @@ export async function setScene(server: Server, texts: GuideTexts, scratch: strin
   writeFileSync(fullchain, lab.old.fullchain);
   for (const file of guides.install.files) {
     mkdirSync(dirname(file.path), { recursive: true });
-    writeFileSync(file.path, file.text);
+    writeFileSync(file.path, withLegacyChain(file.text, server));
   }
+  if (server.legacyChain) writeFileSync(personalise(server.legacyChain.file), lab.old.intermediates);
   const steps = guides.install.steps.filter((step) => server.enable.includes(step.id));
   const walk = await followGuide({ ...guides.install, steps });
   if (walk.stoppedAt !== undefined) throw new Error(`https could not be switched on: ${walk.printed}`);
   systemctl("start", server);
   return { server, guides, lab, key, fullchain, backups };
+}
+
+function withLegacyChain(configuration: string, { legacyChain }: Server): string {
+  if (legacyChain === undefined) return configuration;
+  return configuration.replace(legacyChain.before, `${personalise(legacyChain.line)}\n${legacyChain.before}`);
 }
 
 /** As the guides do it. The log of what guides asked for does not keep it. */

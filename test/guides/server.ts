@@ -11,6 +11,8 @@ export interface Server {
   readonly fullchain: string;
   /** Ids of the install guide's steps that switch https on: the runner begins with them. */
   readonly enable: readonly string[];
+  /** An old habit that the guides must cope with: a separate chain file, and the configuration's line that names it. */
+  readonly legacyChain?: { readonly file: string; readonly line: string; readonly before: string };
   /** The folder that holds one dated backup each. */
   readonly backups: string;
   readonly version: { readonly command: readonly string[]; readonly pattern: RegExp; readonly name: string };
