@@ -34,7 +34,7 @@ function Chooser({ missing, platforms, state, linkTo }: GuideViewProps & { reado
   const [search, setSearch] = useState("");
   const found = findPlatforms(platforms, search, state.suggestion);
   return (
-    <PageFrame title={texts.chooserTitle} lead={texts.chooserLead} narrow>
+    <PageFrame title={texts.chooserTitle} lead={texts.chooserLead} width="narrow">
       <div class="stack">
         {missing && <p class="note note-mind">{texts.missing}</p>}
         <div class="guide-search">
@@ -72,7 +72,11 @@ function TaskPage({
   onValues,
 }: TaskPageProps) {
   return (
-    <PageFrame title={guide?.title ?? `${platform.name}: ${texts.tasks[task]}`} lead={guide?.description}>
+    <PageFrame
+      title={guide?.title ?? `${platform.name}: ${texts.tasks[task]}`}
+      lead={guide?.description}
+      width="reading"
+    >
       <div class="guide">
         {guide !== undefined && <EvidenceLine guide={guide} />}
         <nav class="tabs" aria-label={texts.tasksLabel}>

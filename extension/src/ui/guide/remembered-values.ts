@@ -16,10 +16,11 @@ const stateOf = (fragment: string): GuideState => {
  * A page without a fragment of its own goes on with those that the tab has. What is kept is read as carefully as a link.
  */
 export function takeValues(address: Location, history: History, storage: Storage): GuideState {
-  if (!address.hash.startsWith("#v=")) return stateOf(storage.getItem(key) ?? "");
-  storage.setItem(key, address.hash);
+  const fragment = address.hash;
+  if (!fragment.startsWith("#v=")) return stateOf(storage.getItem(key) ?? "");
+  storage.setItem(key, fragment);
   history.replaceState(null, "", `${address.pathname}${address.search}`);
-  return stateOf(address.hash);
+  return stateOf(fragment);
 }
 
 /** Keeps values that were typed in the page. */

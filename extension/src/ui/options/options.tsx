@@ -26,7 +26,7 @@ interface OptionsProps {
 
 export function Options({ state: { draft, outcome, access }, actions }: OptionsProps) {
   return (
-    <PageFrame title={texts.title} narrow>
+    <PageFrame title={texts.title} width="narrow">
       <div class="stack">
         {draft === undefined ? (
           <p>{texts.loading}</p>

@@ -39,6 +39,7 @@ const hour = 60 * minute;
 /** How long ago something was seen, coarsely: `4 s ago`. The clock may have been set back: never negative. */
 export function agoText(elapsed: number): string {
   const past = Math.max(0, elapsed);
+  if (past < second) return partTexts.justNow;
   if (past < minute) return partTexts.ago(Math.floor(past / second), "s");
   if (past < hour) return partTexts.ago(Math.floor(past / minute), "min");
   return partTexts.ago(Math.floor(past / hour), "h");

@@ -6,14 +6,15 @@ interface PageFrameProps {
   readonly title: ComponentChildren;
   /** Stands under the title. */
   readonly lead?: ComponentChildren;
-  readonly narrow?: boolean;
+  /** Narrow for forms, for reading 70 characters a line. */
+  readonly width?: "wide" | "narrow" | "reading";
   readonly children: ComponentChildren;
 }
 
 /** A page in a tab: the brand, the title, the work. */
-export function PageFrame({ title, lead, narrow = false, children }: PageFrameProps) {
+export function PageFrame({ title, lead, width = "wide", children }: PageFrameProps) {
   return (
-    <main class={narrow ? "page page-narrow" : "page"}>
+    <main class={`page page-${width}`}>
       <header class="page-head">
         <p class="brand">
           <Ring level="due" left={0.33} size={20} />

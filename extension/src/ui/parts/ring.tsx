@@ -56,7 +56,7 @@ const drawings: Readonly<Record<ReturnType<typeof ringShape>, (left: number) => 
     </>
   ),
   notched: (left) => {
-    const [innerX, innerY] = pointAt(1 - left, ringRadius - 7);
+    const [innerX, innerY] = pointAt(1 - left, ringRadius - 5);
     const [outerX, outerY] = pointAt(1 - left, ringRadius + 4);
     return (
       <>

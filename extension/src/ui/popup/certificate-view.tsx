@@ -20,11 +20,11 @@ export function CertificateView({ certificate, actions }: CertificateViewProps) 
       <Hero certificate={certificate} />
       <Life certificate={certificate} />
       <Reasons certificate={certificate} />
-      <div class="popup-choices">
+      <div class="popup-choices popup-actions">
         <button type="button" class="button button-main" onClick={actions.renew}>
           {texts.renew}
         </button>
-        <button type="button" class="button" onClick={actions.openGuide}>
+        <button type="button" class="button button-plain" onClick={actions.openGuide}>
           {texts.guide}
         </button>
       </div>
@@ -52,7 +52,7 @@ function Hero({ certificate }: { readonly certificate: SeenCertificate }) {
             </p>
           )
         )}
-        {notAfter === undefined && <p class="muted">{texts.noDates}</p>}
+        {notAfter === undefined && level !== "unknown" && <p class="muted">{texts.noDates}</p>}
       </div>
     </div>
   );
@@ -94,6 +94,7 @@ function Reasons({ certificate: { level, reasons } }: { readonly certificate: Se
 }
 
 function Facts({ certificate: { issuer, names, sha256 } }: { readonly certificate: SeenCertificate }) {
+  if (issuer === undefined && names === undefined && sha256 === undefined) return null;
   return (
     <dl class="popup-facts">
       {issuer !== undefined && (
@@ -124,4 +125,4 @@ function Facts({ certificate: { issuer, names, sha256 } }: { readonly certificat
 }
 
 /** The first and last bytes, enough to recognise it; the whole is on the clipboard and on hover. */
-const shortFingerprint = (hex: string): string => `${hex.slice(0, 17)}…${hex.slice(-8)}`;
+const shortFingerprint = (hex: string): string => `${hex.slice(0, 11)}…${hex.slice(-5)}`;

@@ -33,7 +33,12 @@ export function OrderStep({ state, actions }: RenewalProps) {
         </div>
       )}
       {route?.kind === "authority" ? (
-        <AtAuthority authority={route.authority} made={made} order={actions.order} />
+        <AtAuthority
+          authority={route.authority}
+          made={made}
+          main={ordering.kind !== "no-clipboard"}
+          order={actions.order}
+        />
       ) : (
         <>
           <p>{route?.kind === "private" ? texts.privateOrder : texts.noAuthority}</p>
@@ -62,17 +67,19 @@ export function OrderStep({ state, actions }: RenewalProps) {
 interface AtAuthorityProps {
   readonly authority: Authority;
   readonly made: Made;
+  /** Whether it is what to do next. */
+  readonly main: boolean;
   readonly order: (url: string) => void;
 }
 
-function AtAuthority({ authority, made, order }: AtAuthorityProps) {
+function AtAuthority({ authority, made, main, order }: AtAuthorityProps) {
   const link = orderLink(authority);
   if (link === undefined) return <p>{texts.noAuthority}</p>;
   return (
     <div class="stack stack-tight">
       <button
         type="button"
-        class="button button-main"
+        class={main ? "button button-main" : "button"}
         data-action="order"
         onClick={() => order(link.url)}
         {...(!made.keySaved && { "aria-disabled": true, "aria-describedby": "key-first" })}

@@ -72,7 +72,7 @@ function AuthorityRoute({ authority, summary, next }: AuthorityRouteProps) {
             <Blocks blocks={authority.steps} values={{}} deeper={1} />
           </div>
           <AuthorityLinks links={authority.links} />
-          {next(texts.anyway, route === "discontinued")}
+          {route === "discontinued" ? next() : next(texts.anyway, false)}
         </>
       )}
     </>

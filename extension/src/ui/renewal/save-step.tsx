@@ -41,6 +41,7 @@ export function SaveStep({ state, actions }: RenewalProps) {
       </div>
       <details class="small">
         <summary>{texts.keyMark}</summary>
+        <p class="muted">{texts.keyMarkHelp}</p>
         <p class="row">
           <code>{colonHex(material.spkiSha256)}</code>
           <CopyButton text={() => colonHex(material.spkiSha256)} subject={texts.keyMarkSubject} />
@@ -71,7 +72,8 @@ function SavedFile({ title, what, file, saved, save, main = false, children }: S
       <div class="row">
         <button type="button" class={main && !saved ? "button button-main" : "button"} onClick={save}>
           <SaveIcon />
-          {saved ? texts.saveAgain(file) : texts.saveKey(file)}
+          {saved ? texts.saveAgain : texts.saveKey(file)}
+          {saved && <span class="only-spoken"> {file}</span>}
         </button>
         {children}
       </div>

@@ -25,7 +25,7 @@ export function StepList({ state, go }: StepListProps) {
                 {progress === "done" ? <DoneIcon /> : index + 1}
               </span>
               {texts.steps[step]}
-              {progress === "done" && <span class="only-spoken"> ({texts.stepStates.done})</span>}
+              {progress === "done" && <span class="only-spoken"> ({texts.stepDone})</span>}
             </button>
           </li>
         ))}

@@ -15,7 +15,7 @@ interface WelcomeProps {
 
 export function Welcome({ access, actions, links }: WelcomeProps) {
   return (
-    <PageFrame title={texts.title} narrow>
+    <PageFrame title={texts.title} width="narrow">
       <div class="stack">
         {texts.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

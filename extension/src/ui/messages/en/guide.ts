@@ -39,7 +39,7 @@ export const guideTexts = {
   badDomain: "Write a host name such as www.example.com.",
   badFile: "Use letters, digits, dots, hyphens and underscores.",
   refused:
-    "The link to this page carried something that is not taken, so none of its values is used. The guide shows example values: write your own above.",
+    "The link to this page carried something that is not taken, so none of its values is used. The guide shows example values: write your own below.",
   fragmentProblems: {
     "no-personalisation": "",
     "too-long": "It is too long.",

@@ -17,7 +17,7 @@ export const popupTexts = {
   expiredHead: "Expired",
   notYetValidHead: "Not valid yet",
   brokenHead: "Not accepted",
-  unknownHead: "Nothing to show",
+  unknownHead: "Not known",
   expiredAgo: (time: string) => `Expired ${time} ago`,
   allWell: "Nothing to do. Renewal is not due yet.",
 

@@ -3,7 +3,7 @@ import type { PassphraseStrength } from "../../../../../shared/keystore/passphra
 import type { LinkState, Route } from "../../../../../shared/renewal/authority.ts";
 import type { NameProblemCode } from "../../../../../shared/request/name-rules.ts";
 import type { RenewalMaterialProblem, RenewalMaterialStep } from "../../../../../shared/request/renewal-material.ts";
-import type { RenewalStep, StepState } from "../../renewal/renewal-steps.ts";
+import type { RenewalStep } from "../../renewal/renewal-steps.ts";
 
 /** Texts of the renewal page. */
 export const renewalTexts = {
@@ -11,7 +11,7 @@ export const renewalTexts = {
   titleFor: "Renew the certificate of",
   stepsLabel: "Steps",
   steps: {
-    route: "Where it is renewed",
+    route: "Where to renew",
     names: "Names",
     key: "Key type",
     passphrase: "Passphrase",
@@ -19,9 +19,8 @@ export const renewalTexts = {
     order: "Order",
     install: "Install",
   } satisfies Record<RenewalStep, string>,
-  stepStates: { done: "done", now: "now", next: "" } satisfies Record<StepState, string>,
+  stepDone: "done",
   next: "Continue",
-  back: "Back",
 
   safe: {
     nothing: "Nothing is made yet. The certificate on the server stays as it is.",
@@ -137,11 +136,12 @@ export const renewalTexts = {
   requestFileWhat: "Not secret. It goes to the authority.",
   saveKey: (file: string) => `Save ${file}`,
   saved: "Handed to the browser’s downloads. See that it is there.",
-  saveAgain: (file: string) => `Save ${file} again`,
+  saveAgain: "Save again",
   copyRequest: "Copy the request",
   copyRequestSubject: "as text",
-  keyMark: "Mark of the key (SHA-256 of its public part)",
-  keyMarkSubject: "the mark of the key",
+  keyMark: "Fingerprint of the key",
+  keyMarkHelp: "SHA-256 of its public part. The issued certificate has the same.",
+  keyMarkSubject: "the fingerprint of the key",
 
   orderLead: "The request goes into the authority’s order form.",
   orderAt: (name: string) => `Open the renewal page of ${name}`,
