@@ -5,6 +5,7 @@ import { contentSecurityPolicy, policyPlace } from "./build/content-security-pol
 import { basePath, contentFolder, siteAddress } from "./build/place.ts";
 import { loadContent } from "./build/load-content.ts";
 import { markdownPlugins } from "./build/markdown-plugin.ts";
+import { productionBuild } from "./build/production-build.ts";
 import { proseTokens } from "./build/prose-tokens.ts";
 import { sharedContent } from "./build/shared-content.ts";
 import { sidebar } from "./build/sidebar.ts";
@@ -16,9 +17,11 @@ export default defineConfig({
   ...(siteAddress === undefined ? {} : { site: siteAddress }),
   base: basePath,
   trailingSlash: "always",
+  prefetch: false,
   build: { inlineStylesheets: "never" },
   vite: { server: { fs: { allow: ["..", contentFolder] } } },
   integrations: [
+    productionBuild(),
     sharedContent(content),
     starlight({
       title: "NotAfter help",

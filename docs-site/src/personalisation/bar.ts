@@ -55,12 +55,15 @@ export function openBar(page: Document, actions: BarActions): ((state: BarState)
 
 /** The form's values, checked exactly as a link's are; the file name follows the host where it is left empty. */
 export function readForm(host: string, file: string): Personalisation | { readonly wrong: "d" | "f"; readonly message: string } {
-  const named = readFragment(`v=1&d=${host}`);
+  const named = readFragment(`v=1&d=${oneValue(host)}`);
   if (!named.ok) return { wrong: "d", message: "That is not a host name. Write it as in www.example.org, without https:// and without a path." };
-  const read = readFragment(`v=1&d=${host}&f=${file || fileOf(host)}`);
+  const read = readFragment(`v=1&d=${host}&f=${oneValue(file || fileOf(host))}`);
   if (read.ok) return read.value;
   return { wrong: "f", message: "A file name has letters, digits, dots, hyphens and underscores, at most 80, and starts with none of . and -." };
 }
+
+/** A typed `&` must not become a second key: encoded it is refused, like every other stray character. */
+const oneValue = (typed: string): string => typed.replaceAll("&", "%26");
 
 const nameOf = ({ wildcard, values }: Personalisation): string => wildcard ?? values.domain ?? values.file ?? tokens.domain.standsAs;
 
