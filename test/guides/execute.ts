@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Performance } from "./perform.ts";
 import type { ServerReport } from "./report.ts";
 import type { GuideTexts } from "./server.ts";
@@ -19,7 +20,7 @@ export async function execute(platform: string, texts: GuideTexts): Promise<Serv
     mkdirSync(scratch);
     const performance: Performance = { platform, texts, scratch, report };
     writeFileSync(job, JSON.stringify(performance));
-    const script = new URL("perform.ts", import.meta.url).pathname;
+    const script = fileURLToPath(new URL("perform.ts", import.meta.url));
     await finished(
       spawn("unshare", [...isolated, process.execPath, script, job], { stdio: ["ignore", "inherit", "inherit"] }),
     );
