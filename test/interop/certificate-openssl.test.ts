@@ -6,7 +6,7 @@ import { coversHost } from "../../shared/certificate/host-names.ts";
 import { isSelfIssued } from "../../shared/certificate/issuer-relation.ts";
 import { parseCertificate } from "../../shared/certificate/parse-certificate.ts";
 import { readPem, toPem } from "../../shared/certificate/pem.ts";
-import { type Folder, output, temporaryFolder } from "./program.ts";
+import { type Folder, output, temporaryFolder } from "../support/program.ts";
 
 let folder: Folder;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { readPem } from "../../shared/certificate/pem.ts";
 import { decryptPrivateKey, encryptPrivateKey } from "../../shared/keystore/encrypted-private-key.ts";
 import { type KeyChoice, keyChoices } from "../../shared/request/key-parameters.ts";
 import { makeRenewalMaterial } from "../../shared/request/renewal-material.ts";
-import { type Folder, output, run, temporaryFolder } from "./program.ts";
+import { type Folder, output, run, temporaryFolder } from "../support/program.ts";
 
 let folder: Folder;
 beforeAll(async () => {

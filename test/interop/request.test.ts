@@ -4,7 +4,7 @@ import { buildRequest } from "../../shared/request/build-request.ts";
 import { generateKeyPair, type KeyChoice, keyChoices } from "../../shared/request/key-parameters.ts";
 import { readRequestNames } from "../../shared/request/request-names.ts";
 import { type Subject, subjectFields } from "../../shared/request/subject.ts";
-import { type Folder, output, run, temporaryFolder } from "./program.ts";
+import { type Folder, output, run, temporaryFolder } from "../support/program.ts";
 
 let folder: Folder;
 let defaultKeys: CryptoKeyPair;

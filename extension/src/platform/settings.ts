@@ -9,7 +9,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   thresholds: defaultThresholds,
-  helpCenter: process.env.PLASMO_PUBLIC_HELP_CENTER ?? "",
+  helpCenter: process.env["PLASMO_PUBLIC_HELP_CENTER"] ?? "",
 };
 
 const key = "settings";

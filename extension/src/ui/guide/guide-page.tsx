@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { writeFragment } from "../../../../shared/guide/personalisation.ts";
 import { report } from "../../platform/report.ts";
 import { loadSettings } from "../../platform/settings.ts";
 import { content } from "../content.ts";
 import { GuideView } from "./guide.tsx";
 import { guideSubject } from "./guide-state.ts";
+import { onlineGuide } from "./online-guide.ts";
 import { rememberValues, takeValues } from "./remembered-values.ts";
 
 /** The guide page with the browser behind it: the query says which guide, the fragment whose values. */
@@ -25,7 +25,7 @@ export function GuidePage() {
 
   const online =
     helpCenter !== "" && subject.kind === "task"
-      ? `${helpCenter}${subject.platform.id}/${subject.task}/${writeFragment(state)}`
+      ? onlineGuide(helpCenter, subject.platform.id, subject.task, state)
       : undefined;
   return (
     <GuideView

@@ -1,4 +1,5 @@
-import { type Personalisation, writeFragment } from "../../../../shared/guide/personalisation.ts";
+import type { Personalisation } from "../../../../shared/guide/personalisation.ts";
+import { onlineGuide } from "../guide/online-guide.ts";
 import { renewalTexts as texts } from "../messages/en/renewal.ts";
 import { pageAddress } from "../parts/page-address.ts";
 import { personalisationOf } from "./personalisation-of.ts";
@@ -20,11 +21,7 @@ export function InstallStep({ state, platforms, helpCenter }: RenewalProps) {
                 <span class="only-spoken"> {name}</span>
               </a>
               {helpCenter !== "" && (
-                <a
-                  href={`${helpCenter}${id}/install/${writeFragment(personalisation)}`}
-                  target="_blank"
-                  rel="noreferrer"
-                >
+                <a href={onlineGuide(helpCenter, id, "install", personalisation)} target="_blank" rel="noreferrer">
                   {texts.onlineGuide}
                   <span class="only-spoken"> {name}</span>
                 </a>

@@ -36,14 +36,16 @@ export async function output(program: keyof typeof packages, args: readonly stri
 }
 
 export interface Folder {
+  readonly path: string;
   /** Writes a private file and gives its path. */
   readonly write: (name: string, content: string | Uint8Array) => Promise<string>;
   readonly remove: () => Promise<void>;
 }
 
 export async function temporaryFolder(): Promise<Folder> {
-  const folder = await mkdtemp(join(tmpdir(), "notafter-interop-"));
+  const folder = await mkdtemp(join(tmpdir(), "notafter-test-"));
   return {
+    path: folder,
     write: async (name, content) => {
       const path = join(folder, name);
       await writeFile(path, content, { mode: 0o600 });
