@@ -169,39 +169,24 @@ describe("what is no certificate", () => {
   });
 });
 
-describe("a hostile certificate costs no time", () => {
-  /** Generous, for a busy machine; what is guarded against takes seconds or the whole stack. */
-  const soon = (read: () => unknown): void => {
-    const started = performance.now();
-    read();
-    expect(performance.now() - started).toBeLessThan(300);
-  };
+/** What is guarded against takes minutes or the whole stack; the time limit of a test is bound enough. */
+describe("a hostile certificate comes to an end", () => {
   it("with 10,000 names", () => {
     const names = Array.from({ length: 10_000 }, (_, index) => text(0x82, `host-${index}.example.com`));
     const der = writeCertificate({ extensions: extensions(extension(subjectAlternativeName, sequence(...names))) });
     const { alternativeNames } = parsed(der);
     expect(alternativeNames).toHaveLength(10_000);
     expect(alternativeNames.at(-1)).toEqual({ kind: "dns", value: "host-9999.example.com" });
-
-    // The best of several: other work on the machine only ever adds.
-    const times = Array.from({ length: 8 }, () => {
-      const started = performance.now();
-      parseCertificate(der);
-      return performance.now() - started;
-    });
-    expect(Math.min(...times)).toBeLessThan(30);
   });
 
   it("nested 10,000 deep, wherever that is", () => {
     const deep = nested(10_000);
-    soon(() => {
-      expect(problem(deep)).toBe("not-a-certificate");
-      expect(problem(writeCertificate({ issuer: deep }))).toBe("bad-name");
-      expect(problem(writeCertificate({ publicKey: deep }))).toBe("bad-key");
-      expect(problem(writeCertificate({ extensions: extensions(deep) }))).toBe("bad-extension");
-      const inNames = writeCertificate({ extensions: extensions(extension(subjectAlternativeName, deep)) });
-      expect(parsed(inNames).alternativeNames).toEqual([{ kind: "other", value: expect.stringMatching(/^#30/) }]);
-    });
+    expect(problem(deep)).toBe("not-a-certificate");
+    expect(problem(writeCertificate({ issuer: deep }))).toBe("bad-name");
+    expect(problem(writeCertificate({ publicKey: deep }))).toBe("bad-key");
+    expect(problem(writeCertificate({ extensions: extensions(deep) }))).toBe("bad-extension");
+    const inNames = writeCertificate({ extensions: extensions(extension(subjectAlternativeName, deep)) });
+    expect(parsed(inNames).alternativeNames).toEqual([{ kind: "other", value: expect.stringMatching(/^#30/) }]);
   });
 
   it.each<[what: string, parts: Partial<CertificateParts>]>([
@@ -224,8 +209,8 @@ describe("a hostile certificate costs no time", () => {
       { subject: sequence(tlv(0x31, sequence(tlv(0x06, new Uint8Array(900_000).fill(0x81)), text(0x0c, "x")))) },
     ],
   ])("with %s", (_, parts) => {
-    const der = writeCertificate(parts);
-    soon(() => parseCertificate(der));
+    const { ok } = parseCertificate(writeCertificate(parts));
+    expect(typeof ok).toBe("boolean");
   });
 });
 
