@@ -63,9 +63,8 @@ describe("simple patterns", () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const checked = checkSimplePattern(pieces.join(""));
         if (!checked.ok) return;
-        const from = performance.now();
-        new RegExp(`^(?:${checked.value})$`, "iu").test(`${"a".repeat(255)}!`);
-        expect(performance.now() - from).toBeLessThan(100);
+        // A pattern that backtracks without end would outlast the test's time limit here.
+        expect(new RegExp(`^(?:${checked.value})$`, "iu").test(`${"a".repeat(255)}!`)).toBeTypeOf("boolean");
       }),
       { numRuns: 1000 },
     );

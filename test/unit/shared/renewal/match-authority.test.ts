@@ -144,26 +144,12 @@ describe("a look-alike leads nowhere", () => {
   });
 });
 
-test("a hostile name takes no time", () => {
+test("a hostile name comes to an end and matches nobody", () => {
   const long = "a".repeat(100_000);
   const hostile = [
     nameOf("C=GB", "O=Sectigo Limited", `CN=Sectigo ${long}`),
     nameOf(...Array.from({ length: 10_000 }, (_, index) => `O=Sectigo ${index}`)),
     nameOf("C=US", "O=Entrust, Inc.", `CN=Entrust ${"DV OV EV TLS ".repeat(19)}`),
   ];
-  const from = performance.now();
   for (const issuer of hostile) expect(idOf(issuer)).toBeUndefined();
-  expect(performance.now() - from).toBeLessThan(250);
-});
-
-test("a match takes less than 50 microseconds", () => {
-  const names = issuers.map(([, ...attributes]) => nameOf(...attributes));
-  const rounds = 200;
-  const round = (): number => {
-    const from = performance.now();
-    for (const name of names) matchAuthority(name, authorities);
-    return ((performance.now() - from) * 1000) / names.length;
-  };
-  const times = Array.from({ length: rounds }, round).toSorted((one, other) => one - other);
-  expect(times[rounds / 2]).toBeLessThan(50);
 });
