@@ -16,8 +16,8 @@ export function readGuideChoice(text: string): GuideChoice | undefined {
     : undefined;
 }
 
-/** `nginx/verify` of the help center's page `/nginx/verify/` (a heading may follow); `undefined` for its other pages. */
+/** `nginx/verify` of the help center's page `/guides/nginx/verify/` (a heading may follow); `undefined` for its other pages. */
 export function guideOfPage(href: string): string | undefined {
-  const [, platform, task] = /^\/([a-z0-9-]+)\/([a-z]+)\/(?:#.*)?$/.exec(href) ?? [];
+  const [, platform, task] = /^\/guides\/([a-z0-9-]+)\/([a-z]+)\/(?:#.*)?$/.exec(href) ?? [];
   return platform !== undefined && task !== undefined && isTask(task) ? `${platform}/${task}` : undefined;
 }

@@ -1,10 +1,10 @@
-import { describeCertificate } from "../../../../extension/src/description/describe-certificate.ts";
-import { siteOf } from "../../../../extension/src/ui/parts/site.ts";
-import { emptyRenewal } from "../../../../extension/src/ui/renewal/renew.ts";
-import type { Made, RenewalState } from "../../../../extension/src/ui/renewal/renewal-state.ts";
-import type { Authority } from "../../../../shared/renewal/authority.ts";
-import type { RequestName } from "../../../../shared/request/request-names.ts";
-import { hostileName } from "./popup-states.ts";
+import { describeCertificate } from "../../../../../extension/src/description/describe-certificate.ts";
+import { siteOf } from "../../../../../extension/src/ui/parts/site.ts";
+import { emptyRenewal } from "../../../../../extension/src/ui/renewal/renew.ts";
+import type { Made, RenewalState } from "../../../../../extension/src/ui/renewal/renewal-state.ts";
+import type { Authority } from "../../../../../shared/renewal/authority.ts";
+import type { RequestName } from "../../../../../shared/request/request-names.ts";
+import { hostileName } from "../popup/popup-states.ts";
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 22, 12);

@@ -1,6 +1,6 @@
-import type { SeenCertificate } from "../../../../extension/src/description/seen-certificate.ts";
-import { siteOf } from "../../../../extension/src/ui/parts/site.ts";
-import type { PopupState } from "../../../../extension/src/ui/popup/popup-state.ts";
+import type { SeenCertificate } from "../../../../../extension/src/description/seen-certificate.ts";
+import { siteOf } from "../../../../../extension/src/ui/parts/site.ts";
+import type { PopupState } from "../../../../../extension/src/ui/popup/popup-state.ts";
 
 const day = 86_400_000;
 /** 2026-11-22, noon UTC. */

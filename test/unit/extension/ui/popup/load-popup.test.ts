@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { SeenCertificate } from "../../../../../extension/src/description/seen-certificate.ts";
+import { loadPopup } from "../../../../../extension/src/ui/popup/load-popup.ts";
+
+const { askDescription, certificateAccess } = vi.hoisted(() => ({
+  askDescription: vi.fn(),
+  certificateAccess: vi.fn(),
+}));
+vi.mock("../../../../../extension/src/platform/messages.ts", () => ({ askDescription }));
+vi.mock("../../../../../extension/src/platform/capabilities.ts", () => ({ certificateAccess }));
+
+const certificate: SeenCertificate = { level: "ok", short: "90", left: 1, reasons: [], via: "net-error", age: 0 };
+const tab = (url: string, incognito = false) => ({ id: 3, url, incognito });
+
+beforeEach(() => {
+  askDescription.mockReset().mockResolvedValue(undefined);
+  certificateAccess.mockReset().mockResolvedValue("flag-off");
+});
+
+describe("what the popup shows for a tab", () => {
+  it.each([
+    [undefined, "no-tab"],
+    [tab("http://a.example/"), "not-https"],
+    [tab("chrome://extensions/"), "browser-page"],
+    [tab("about:blank"), "browser-page"],
+  ])("has no certificate for %j: %s", async (given, why) => {
+    expect(await loadPopup(given)).toEqual({ kind: "no-certificate", why });
+    expect(askDescription).not.toHaveBeenCalled();
+  });
+
+  it("asks for the tab's origin, port included, and shows what it is told", async () => {
+    askDescription.mockResolvedValue(certificate);
+    const state = await loadPopup(tab("https://a.example:8443/path?secret", true));
+    expect(askDescription).toHaveBeenCalledWith(3, "https://a.example:8443");
+    expect(state).toMatchObject({ kind: "seen", privateWindow: true, certificate, site: { port: "8443" } });
+  });
+
+  it("says why nothing is known", async () => {
+    expect(await loadPopup(tab("https://a.example/"))).toMatchObject({
+      kind: "unknown",
+      why: "flag-off",
+      site: { host: "a.example" },
+    });
+  });
+
+  it("knows no site where the browser hides the address", async () => {
+    certificateAccess.mockResolvedValue("no-site-access");
+    expect(await loadPopup(tab(""))).toEqual({
+      kind: "unknown",
+      why: "no-site-access",
+      privateWindow: false,
+      refused: false,
+    });
+  });
+});

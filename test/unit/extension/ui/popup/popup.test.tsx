@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from "vitest";
+import { popupTexts as texts } from "../../../../../extension/src/ui/messages/en/popup.ts";
+import { Popup } from "../../../../../extension/src/ui/popup/popup.tsx";
+import type { PopupActions } from "../../../../../extension/src/ui/popup/popup-state.ts";
+import { click, draw, named, recordedActions } from "../draw.ts";
+import { popupStates } from "./popup-states.ts";
+
+const drawState = (name: string, done: unknown[][] = []): HTMLElement => {
+  const state = popupStates[name];
+  if (state === undefined) throw new Error(`no state ${name}`);
+  return draw(<Popup state={state} actions={recordedActions<PopupActions>(done)} />);
+};
+
+/** What the user must read in each state, whole or in part. */
+const said: readonly (readonly [state: string, ...texts: string[]])[] = [
+  ["loading", texts.loading],
+  ["failed", texts.failed],
+  ["no-tab", texts.noTab, texts.noTabNext],
+  ["not-https", texts.notHttps, texts.notHttpsNext],
+  ["browser-page", texts.browserPage, texts.browserPageNext],
+  ["no-site-access", "www.example.com", texts.unknown["no-site-access"].sentence, texts.allow, texts.renewAnyway],
+  ["no-site-access-refused", texts.refused],
+  ["hidden-address", "NotAfter", texts.unknown["no-site-access"].sentence, texts.allow],
+  ["flag-off", texts.unknown["flag-off"].sentence, texts.flagAddress, texts.copyFlag],
+  ["not-told-yet", texts.unknown["not-told-yet"].sentence, texts.reload],
+  ["source-works", texts.unknown.works.sentence, texts.reload],
+  ["ok", "140 days left", "140", texts.allWell, "by Chromium"],
+  ["due", "23 days left", "until", "issued", "Renewal is due: 30 days or fewer are left.", texts.renew, texts.guide],
+  ["due", "Sectigo Public Server Authentication CA DV R36 (Sectigo Limited)", "example.com", "9F:2C:00:11…CC:71"],
+  ["due", "Seen 4 s ago by Firefox."],
+  ["urgent", "47 hours left", "47h", "Renewal is urgent"],
+  ["expired", "Expired 3 days ago", "ended on", "The certificate has expired."],
+  ["not-yet-valid", texts.notYetValidHead, "valid from"],
+  ["broken", "200 days left", "200!", "signed by itself", "not for www.example.com"],
+  ["net-error", texts.expiredHead, texts.noDates, "net::ERR_CERT_DATE_INVALID", "just now on the browser’s error page"],
+  ["unreadable", texts.unknownHead, "cannot be read (truncated)"],
+  ["private-window", texts.privateWindow],
+  ["unicode-host", "bücher.example", "xn--bcher-kva.example", "port 8443"],
+  ["many-names", "host-0.example.com", "and 9,997 more"],
+  ["no-names", texts.issuerEmpty, texts.noNames],
+  ["date-beyond-calendar", "until a date that no calendar holds"],
+];
+
+describe("the popup", () => {
+  it.each(said)("says in state %s what is known", (state, ...expected) => {
+    const text = drawState(state).textContent ?? "";
+    for (const each of expected) expect(text).toContain(each);
+  });
+
+  it.each(Object.keys(popupStates))("has one heading and no empty box in state %s", (state) => {
+    const root = drawState(state);
+    expect(root.querySelectorAll("h1")).toHaveLength(1);
+    expect((root.querySelector("main")?.textContent ?? "").length).toBeGreaterThan(30);
+  });
+
+  it.each(["no-site-access", "hidden-address", "flag-off", "not-told-yet", "source-works"])(
+    "offers at most three choices in state %s",
+    (state) => {
+      const choices = drawState(state).querySelectorAll(".popup-choices button");
+      expect(choices.length).toBeGreaterThan(0);
+      expect(choices.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it.each([
+    ["due", texts.renew, "renew"],
+    ["due", texts.guide, "openGuide"],
+    ["due", texts.settings, "openSettings"],
+    ["no-site-access", texts.allow, "allowAccess"],
+    ["not-told-yet", texts.reload, "reload"],
+    ["flag-off", texts.renewAnyway, "renew"],
+  ])("does in state %s what “%s” says", async (state, button, action) => {
+    const done: unknown[][] = [];
+    await click(named(drawState(state, done), button));
+    expect(done.map(([name]) => name)).toEqual([action]);
+  });
+
+  it("shows hostile text as text, with nothing hidden in it", () => {
+    const root = drawState("hostile-text");
+    expect(root.querySelector("img")).toBeNull();
+    expect(root.textContent).toContain("<img src=x onerror=alert(1)>");
+    expect(root.textContent).toContain("‹U+202E›");
+    for (const unseen of "\u202e\u0000\u200d") expect(root.textContent).not.toContain(unseen);
+    expect(root.querySelectorAll("bdi").length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("draws ten thousand names a portion at a time", async () => {
+    const root = drawState("many-names");
+    expect(root.querySelectorAll(".popup-names li")).toHaveLength(3);
+    await click(named(root, "and 9,997 more"));
+    expect(root.querySelectorAll(".popup-names li")).toHaveLength(100);
+    await click(named(root, "and 9,900 more"));
+    expect(root.querySelectorAll(".popup-names li")).toHaveLength(200);
+  });
+
+  it.each([
+    ["is there", async () => {}, texts.fingerprintSubject, "Copied"],
+    [
+      "is denied",
+      () => Promise.reject(new DOMException("no", "NotAllowedError")),
+      texts.fingerprintSubject,
+      "refused the clipboard",
+    ],
+  ])("copies the whole fingerprint when the clipboard %s", async (_, writeText, _subject, told) => {
+    const write = vi.fn(writeText);
+    vi.stubGlobal("navigator", { clipboard: { writeText: write } });
+    const root = drawState("due");
+    const button = root.querySelector<HTMLElement>(".popup-fingerprint button");
+    if (button === null) throw new Error("no button");
+    await click(button);
+    expect(write).toHaveBeenCalledWith(expect.stringMatching(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/));
+    expect(root.textContent).toContain(told);
+    vi.unstubAllGlobals();
+  });
+});
