@@ -2,9 +2,9 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { codeBlocks } from "./build/code-blocks.ts";
 import { contentSecurityPolicy, policyPlace } from "./build/content-security-policy.ts";
-import { basePath, contentFolder, siteAddress } from "./build/place.ts";
 import { loadContent } from "./build/load-content.ts";
 import { markdownPlugins } from "./build/markdown-plugin.ts";
+import { basePath, contentFolder, siteAddress } from "./build/place.ts";
 import { productionBuild } from "./build/production-build.ts";
 import { proseTokens } from "./build/prose-tokens.ts";
 import { sharedContent } from "./build/shared-content.ts";
@@ -36,7 +36,14 @@ export default defineConfig({
       ],
       sidebar: sidebar(content),
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
-      markdown: { processedDirs: [`${contentFolder}guides`, `${contentFolder}pages`, `${contentFolder}authorities`, `${contentFolder}platforms`] },
+      markdown: {
+        processedDirs: [
+          `${contentFolder}guides`,
+          `${contentFolder}pages`,
+          `${contentFolder}authorities`,
+          `${contentFolder}platforms`,
+        ],
+      },
       customCss: ["./src/styles/colours.css", "./src/styles/reading.css", "./src/styles/print.css"],
       components: {
         PageTitle: "./src/components/PageTitle.astro",

@@ -91,7 +91,10 @@ for (const step of chosen) {
   const { status, output } = await run(step.command);
   const counted = step.count?.(output, readReport(step.name)) ?? { passed: 0, failed: 0, skipped: 0 };
   // A step that failed without a failed test (a crash, a type error) counts as one; 77 says that it could not run here.
-  const tally = status !== 0 && status !== 77 && counted.failed === 0 ? plus(counted, { passed: 0, failed: 1, skipped: 0 }) : counted;
+  const tally =
+    status !== 0 && status !== 77 && counted.failed === 0
+      ? plus(counted, { passed: 0, failed: 1, skipped: 0 })
+      : counted;
   total = plus(total, tally);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -48,6 +48,11 @@ function hashesOf(html: string, element: "script" | "style"): string {
   const inline = html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, "g"));
   const hashes = [...inline]
     .filter(([, attributes]) => !/\bsrc=/.test(attributes ?? ""))
-    .map(([, , text]) => ` 'sha256-${createHash("sha256").update(text ?? "").digest("base64")}'`);
+    .map(
+      ([, , text]) =>
+        ` 'sha256-${createHash("sha256")
+          .update(text ?? "")
+          .digest("base64")}'`,
+    );
   return [...new Set(hashes)].join("");
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { describeContentProblem } from "../../shared/guide/content.ts";
 import type { Content } from "../../shared/guide/content.ts";
+import { describeContentProblem } from "../../shared/guide/content.ts";
 import { readContent } from "../../shared/guide/read-content.ts";
 
 /** Reads and checks the folder of content. Throws with every mistake as `file:line: what is wrong`: the build ends there. */
@@ -16,6 +16,8 @@ export async function loadContent(folder: string): Promise<Content> {
     read: (file) => readFile(join(folder, file), "utf8"),
   });
   if (content.ok) return content.value;
-  const problems = content.problem.map((problem) => describeContentProblem({ ...problem, file: join(folder, problem.file) }));
+  const problems = content.problem.map((problem) =>
+    describeContentProblem({ ...problem, file: join(folder, problem.file) }),
+  );
   throw new Error(`The content cannot be published:\n${problems.join("\n")}`);
 }

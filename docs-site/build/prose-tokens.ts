@@ -14,7 +14,9 @@ export const proseTokens: MarkdownPlugin = {
     if (pieces.every((piece) => typeof piece === "string") || isUntouched(node, context)) return;
     context.replaceNode(
       node,
-      pieces.map((piece) => elementOf(typeof piece === "string" ? piece : { token: piece.token, text: piece.standsAs })),
+      pieces.map((piece) =>
+        elementOf(typeof piece === "string" ? piece : { token: piece.token, text: piece.standsAs }),
+      ),
     );
   },
 };

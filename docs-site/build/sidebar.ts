@@ -30,7 +30,14 @@ export const sidebar = ({ platforms, authorities }: Content): Sidebar => [
   },
   {
     label: "Background",
-    items: ["back-up-the-private-key", "which-intermediates", "key-does-not-match", "certificate-lifetimes", "privacy", "why-the-badge-shows-a-question-mark"],
+    items: [
+      "back-up-the-private-key",
+      "which-intermediates",
+      "key-does-not-match",
+      "certificate-lifetimes",
+      "privacy",
+      "why-the-badge-shows-a-question-mark",
+    ],
   },
 ];
 

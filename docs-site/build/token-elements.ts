@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Text } from "hast";
-import { tokenPlaces } from "./token-places.ts";
 import type { Piece } from "./token-places.ts";
+import { tokenPlaces } from "./token-places.ts";
 
 /** Replaces every token in the text under `root` by `<span data-token="…">`; says whether there was one. */
 export function markTokens(root: Element): boolean {

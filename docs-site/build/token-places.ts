@@ -1,5 +1,5 @@
-import { splitTokens } from "../../shared/guide/tokens.ts";
 import type { TokenId } from "../../shared/guide/tokens.ts";
+import { splitTokens } from "../../shared/guide/tokens.ts";
 
 /** A piece of one segment: text as it is, or the place of one token. */
 export type Piece = string | { readonly token: TokenId; readonly text: string };

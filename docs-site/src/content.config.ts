@@ -1,7 +1,7 @@
+import { defineCollection } from "astro:content";
 import { docsSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-import { defineCollection } from "astro:content";
 import { contentFolder } from "../build/place.ts";
 
 const source = z.object({ title: z.string(), url: z.url(), checked: z.string() });
@@ -14,7 +14,11 @@ const docs = defineCollection({
     generateId: ({ entry }) => entry.replace(/\.md$/, "").replace(/^pages\//, ""),
   }),
   schema: docsSchema({
-    extend: z.object({ sources: z.array(source).optional(), reviewed: z.string().optional(), summary: z.string().optional() }),
+    extend: z.object({
+      sources: z.array(source).optional(),
+      reviewed: z.string().optional(),
+      summary: z.string().optional(),
+    }),
   }),
 });
 

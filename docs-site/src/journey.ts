@@ -1,5 +1,5 @@
-import { tasks } from "../../shared/guide/guide.ts";
 import type { Platform, Task } from "../../shared/guide/guide.ts";
+import { tasks } from "../../shared/guide/guide.ts";
 
 /** The tasks as links and steps name them. */
 export const taskNames: Readonly<Record<Task, string>> = {
@@ -20,7 +20,8 @@ export const taskGoals: Readonly<Record<Task, string>> = {
 };
 
 /** The tasks that a platform has a guide for, in the order of the journey. */
-export const journey = (platform: Platform): readonly Task[] => tasks.filter((task) => platform.without?.[task] === undefined);
+export const journey = (platform: Platform): readonly Task[] =>
+  tasks.filter((task) => platform.without?.[task] === undefined);
 
 export const platformPath = (platform: string): string => `/guides/${platform}/`;
 export const guidePath = (platform: string, task: Task): string => `/guides/${platform}/${task}/`;

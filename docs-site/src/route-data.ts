@@ -1,5 +1,5 @@
-import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import type { StarlightRouteData } from "@astrojs/starlight/route-data";
+import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import { groups } from "../build/sidebar.ts";
 import { findGuide } from "./guides.ts";
 import { guidePath, journey, taskNames } from "./journey.ts";
@@ -36,12 +36,17 @@ function paginationOf(id: string): StarlightRouteData["pagination"] {
 function thinOut(entry: Entry): Entry {
   if (entry.type !== "group") return entry;
   if (entry.label === groups.platforms)
-    return { ...entry, entries: entry.entries.map((one) => (one.type === "group" && !holdsCurrent(one) ? overviewOf(one) : one)) };
-  if (entry.label === groups.authorities && !holdsCurrent(entry)) return { ...entry, entries: entry.entries.slice(0, 1) };
+    return {
+      ...entry,
+      entries: entry.entries.map((one) => (one.type === "group" && !holdsCurrent(one) ? overviewOf(one) : one)),
+    };
+  if (entry.label === groups.authorities && !holdsCurrent(entry))
+    return { ...entry, entries: entry.entries.slice(0, 1) };
   return entry;
 }
 
-const holdsCurrent = (entry: Entry): boolean => (entry.type === "link" ? entry.isCurrent : entry.entries.some(holdsCurrent));
+const holdsCurrent = (entry: Entry): boolean =>
+  entry.type === "link" ? entry.isCurrent : entry.entries.some(holdsCurrent);
 
 function overviewOf(group: Extract<Entry, { type: "group" }>): Entry {
   const [overview] = group.entries;

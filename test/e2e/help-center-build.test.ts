@@ -21,7 +21,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function build(): Promise<{ readonly status: number; readonly output: string }> {
   const [command, args] = npmCommand(["run", "build", "-w", "docs-site", "--", "--outDir", output]);
-  const env = { ...process.env, NOTAFTER_CONTENT: content, NOTAFTER_SITE: "https://help.example", NOTAFTER_BASE: "/help/" };
+  const env = {
+    ...process.env,
+    NOTAFTER_CONTENT: content,
+    NOTAFTER_SITE: "https://help.example",
+    NOTAFTER_BASE: "/help/",
+  };
   return new Promise((resolve) => {
     const child = execFile(command, [...args], { cwd: root, env, shell: command === "npm.cmd" }, (_error, out, err) =>
       resolve({ status: child.exitCode ?? 1, output: out + err }),

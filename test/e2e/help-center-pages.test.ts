@@ -20,7 +20,16 @@ afterAll(async () => {
 });
 
 test("there are pages for the start, guides, authorities and concepts", () => {
-  const expected = ["/", "/guides/nginx/", "/guides/nginx/install/", "/guides/apache/restore/", "/authorities/", "/authorities/sectigo/", "/how-it-works/", "/privacy/"];
+  const expected = [
+    "/",
+    "/guides/nginx/",
+    "/guides/nginx/install/",
+    "/guides/apache/restore/",
+    "/authorities/",
+    "/authorities/sectigo/",
+    "/how-it-works/",
+    "/privacy/",
+  ];
   expect(pages).toEqual(expect.arrayContaining(expected));
 });
 
@@ -34,8 +43,14 @@ describe.each(pages)("%s", (path) => {
     const complaints: string[] = [];
     const sizes: Promise<number>[] = [];
     const page = await site.visit(path, async (fresh) => {
-      fresh.on("request", (request) => void (new URL(request.url()).origin === site.server.origin || foreign.push(request.url())));
-      fresh.on("console", (message) => void (["error", "warn"].includes(message.type()) && complaints.push(message.text())));
+      fresh.on(
+        "request",
+        (request) => void (new URL(request.url()).origin === site.server.origin || foreign.push(request.url())),
+      );
+      fresh.on(
+        "console",
+        (message) => void (["error", "warn"].includes(message.type()) && complaints.push(message.text())),
+      );
       fresh.on("pageerror", (error) => void complaints.push(String(error)));
       fresh.on("response", (response) => {
         const counted = ["document", "stylesheet", "script"].includes(response.request().resourceType());
@@ -50,14 +65,19 @@ describe.each(pages)("%s", (path) => {
     expect(weight).toBeGreaterThan(1_000);
     expect(weight).toBeLessThan(budget);
     expect(await page.$eval('meta[name="referrer"]', (meta) => meta.getAttribute("content"))).toBe("no-referrer");
-    const policy = await page.$eval('meta[http-equiv="Content-Security-Policy"]', (meta) => meta.getAttribute("content") ?? "");
+    const policy = await page.$eval(
+      'meta[http-equiv="Content-Security-Policy"]',
+      (meta) => meta.getAttribute("content") ?? "",
+    );
     expect(policy).toContain("default-src 'none'");
     expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+')*;/);
     await page.browserContext().close();
   });
 
   test("is accessible in light and in dark, and fits 360 pixels", async () => {
-    const page = await site.visit(path, (fresh) => fresh.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]));
+    const page = await site.visit(path, (fresh) =>
+      fresh.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]),
+    );
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);

@@ -20,7 +20,9 @@ const places = (page: Page, token: string): Promise<readonly string[]> =>
 
 /** The one part of the bar that is seen. */
 const bar = (page: Page): Promise<string> =>
-  page.$eval("[data-personal]", (element) => (element instanceof HTMLElement ? element.innerText.replace(/\s+/g, " ").trim() : ""));
+  page.$eval("[data-personal]", (element) =>
+    element instanceof HTMLElement ? element.innerText.replace(/\s+/g, " ").trim() : "",
+  );
 
 const barOnce = (page: Page, text: string): Promise<true> =>
   until(`the bar to say "${text}"`, async () => ((await bar(page)).includes(text) ? true : undefined));
@@ -40,12 +42,16 @@ describe("a guide that is opened with a fragment", () => {
     await barOnce(page, `Filled in for ${domain}`);
     expect(await places(page, "domain")).toEqual([domain]);
     expect(await places(page, "file")).toEqual(["laden-2026"]);
-    const code = await page.$$eval(".expressive-code pre", (blocks) => blocks.map((block) => block.textContent ?? "").join("\n"));
+    const code = await page.$$eval(".expressive-code pre", (blocks) =>
+      blocks.map((block) => block.textContent ?? "").join("\n"),
+    );
     expect(code).toContain(`-verify_hostname ${domain}`);
     expect(code).toContain("laden-2026.fullchain.pem");
     expect(code).not.toContain("www.example.com");
     const copied = await copiedFrom(page, "-verify_hostname");
-    expect(copied).toBe(`openssl verify -verify_hostname ${domain} -untrusted laden-2026.fullchain.pem laden-2026.fullchain.pem`);
+    expect(copied).toBe(
+      `openssl verify -verify_hostname ${domain} -untrusted laden-2026.fullchain.pem laden-2026.fullchain.pem`,
+    );
   });
 
   test("loses them from the address and from the history", async () => {
@@ -79,7 +85,9 @@ describe("a guide that is opened with a fragment", () => {
     await barOnce(page, "The guides say www.example.com");
     expect(await places(page, "domain")).toEqual(["www.example.com"]);
     expect(await copiedFrom(page, "www.example.com")).toContain("www.example.com");
-    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain("verschwiegen");
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(
+      "verschwiegen",
+    );
     await page.reload();
     await barOnce(page, "The guides say www.example.com");
   });
@@ -87,7 +95,7 @@ describe("a guide that is opened with a fragment", () => {
   test("takes a fragment that arrives later", async () => {
     const page = await site.visit(guide);
     await barOnce(page, "The guides say");
-    await page.evaluate((hash) => void (location.hash = hash), fragment);
+    await page.evaluate((hash) => location.assign(hash), fragment);
     await barOnce(page, domain);
     expect(page.url()).toBe(site.server.origin + guide);
   });
@@ -132,7 +140,7 @@ describe("a fragment that is not what the extension writes", () => {
   test("leaves what was filled in before", async () => {
     const page = await site.visit(guide + fragment);
     await barOnce(page, domain);
-    await page.evaluate(() => void (location.hash = "#v=1&d=`id`"));
+    await page.evaluate(() => location.assign("#v=1&d=`id`"));
     await barOnce(page, "The values in this link were not used.");
     expect(await places(page, "domain")).toEqual([domain]);
   });
@@ -153,7 +161,7 @@ describe("the form", () => {
     await page.keyboard.press("Enter");
     await barOnce(page, "That is not a host name.");
     expect(await places(page, "domain")).toEqual(["www.example.com"]);
-    await page.$eval('input[name="d"]', (input) => void (input.value = ""));
+    await page.click('input[name="d"]', { count: 3 });
     await page.type('input[name="d"]', domain);
     await page.keyboard.press("Enter");
     await barOnce(page, `Filled in for ${domain}`);
@@ -166,7 +174,10 @@ describe("the chooser", () => {
     const page = await site.visit("/#v=1&sugg=nginx");
     await page.waitForSelector("[data-chooser-why]:not([hidden])");
     expect(await page.$eval("[data-chooser-why]", (why) => why.textContent)).toContain("nginx is suggested");
-    const first = await page.$eval("[data-platform]", (one) => [one.getAttribute("data-platform"), one.hasAttribute("open")]);
+    const first = await page.$eval("[data-platform]", (one) => [
+      one.getAttribute("data-platform"),
+      one.hasAttribute("open"),
+    ]);
     expect(first).toEqual(["nginx", true]);
     expect(page.url()).toBe(`${site.server.origin}/`);
   });
@@ -219,7 +230,9 @@ test("the search finds a guide, without leaving the site", async () => {
   await page.waitForSelector("#starlight__search input");
   await page.type("#starlight__search input", "missing intermediate");
   await page.waitForSelector(".pagefind-ui__result-link");
-  const found = await page.$$eval(".pagefind-ui__result-link", (links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const found = await page.$$eval(".pagefind-ui__result-link", (links) =>
+    links.map((link) => link.getAttribute("href") ?? ""),
+  );
   expect(found.some((href) => href.startsWith("/which-intermediates/") || href.startsWith("/guides/"))).toBe(true);
   expect(violations).toEqual([]);
 });

@@ -24,7 +24,9 @@ export function filterPlatforms(page: Document, query: string): void {
 
 /** Opens the suggested platform, first in the list, and says why; an id that the site does not have is passed over. */
 export function suggestPlatform(page: Document, id: string): void {
-  const platform = [...page.querySelectorAll<HTMLElement>("[data-platform]")].find((one) => one.dataset["platform"] === id);
+  const platform = [...page.querySelectorAll<HTMLElement>("[data-platform]")].find(
+    (one) => one.dataset["platform"] === id,
+  );
   const why = page.querySelector<HTMLElement>("[data-chooser-why]");
   if (!platform || !why) return;
   platform.setAttribute("open", "");

@@ -1,5 +1,5 @@
-import { fileOf, readFragment } from "../../../shared/guide/personalisation.ts";
 import type { FragmentProblem, Personalisation } from "../../../shared/guide/personalisation.ts";
+import { fileOf, readFragment } from "../../../shared/guide/personalisation.ts";
 import { tokens } from "../../../shared/guide/tokens.ts";
 
 /** What the bar shows. `nothing` is for pages without places to fill in. */
@@ -45,7 +45,8 @@ export function openBar(page: Document, actions: BarActions): ((state: BarState)
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const read = readForm(field("d")?.value.trim() ?? "", field("f")?.value.trim() ?? "");
-    for (const name of ["d", "f"]) field(name)?.setAttribute("aria-invalid", String("wrong" in read && read.wrong === name));
+    for (const name of ["d", "f"])
+      field(name)?.setAttribute("aria-invalid", String("wrong" in read && read.wrong === name));
     if (error) error.textContent = "wrong" in read ? read.message : "";
     if ("wrong" in read) field(read.wrong)?.focus();
     else actions.use(read);
@@ -54,18 +55,30 @@ export function openBar(page: Document, actions: BarActions): ((state: BarState)
 }
 
 /** The form's values, checked exactly as a link's are; the file name follows the host where it is left empty. */
-export function readForm(host: string, file: string): Personalisation | { readonly wrong: "d" | "f"; readonly message: string } {
+export function readForm(
+  host: string,
+  file: string,
+): Personalisation | { readonly wrong: "d" | "f"; readonly message: string } {
   const named = readFragment(`v=1&d=${oneValue(host)}`);
-  if (!named.ok) return { wrong: "d", message: "That is not a host name. Write it as in www.example.org, without https:// and without a path." };
+  if (!named.ok)
+    return {
+      wrong: "d",
+      message: "That is not a host name. Write it as in www.example.org, without https:// and without a path.",
+    };
   const read = readFragment(`v=1&d=${host}&f=${oneValue(file || fileOf(host))}`);
   if (read.ok) return read.value;
-  return { wrong: "f", message: "A file name has letters, digits, dots, hyphens and underscores, at most 80, and starts with none of . and -." };
+  return {
+    wrong: "f",
+    message:
+      "A file name has letters, digits, dots, hyphens and underscores, at most 80, and starts with none of . and -.",
+  };
 }
 
 /** A typed `&` must not become a second key: encoded it is refused, like every other stray character. */
 const oneValue = (typed: string): string => typed.replaceAll("&", "%26");
 
-const nameOf = ({ wildcard, values }: Personalisation): string => wildcard ?? values.domain ?? values.file ?? tokens.domain.standsAs;
+const nameOf = ({ wildcard, values }: Personalisation): string =>
+  wildcard ?? values.domain ?? values.file ?? tokens.domain.standsAs;
 
 function setValue(input: HTMLInputElement | null, value: string): void {
   if (input) input.value = value;

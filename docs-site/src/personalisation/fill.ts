@@ -1,5 +1,5 @@
-import { fillTokens, tokens } from "../../../shared/guide/tokens.ts";
 import type { TokenId, TokenValues } from "../../../shared/guide/tokens.ts";
+import { fillTokens, tokens } from "../../../shared/guide/tokens.ts";
 
 const isToken = (id: string | undefined): id is TokenId => id !== undefined && Object.hasOwn(tokens, id);
 

@@ -1,5 +1,5 @@
-import { readFragment, writeFragment } from "../../../shared/guide/personalisation.ts";
 import type { Personalisation } from "../../../shared/guide/personalisation.ts";
+import { readFragment, writeFragment } from "../../../shared/guide/personalisation.ts";
 
 const key = "notafter-personalisation";
 

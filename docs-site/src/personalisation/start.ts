@@ -1,8 +1,8 @@
-import { readFragment } from "../../../shared/guide/personalisation.ts";
 import type { Personalisation } from "../../../shared/guide/personalisation.ts";
+import { readFragment } from "../../../shared/guide/personalisation.ts";
 import { suggestPlatform } from "../chooser/choose.ts";
-import { openBar } from "./bar.ts";
 import type { BarState } from "./bar.ts";
+import { openBar } from "./bar.ts";
 import { fill, hasPlaces } from "./fill.ts";
 import { forget, recall, remember } from "./session.ts";
 

@@ -23,14 +23,16 @@ export function brokenLinks(folder: string, base = "/"): readonly string[] {
   return pagesOf(folder).flatMap((page) => {
     const html = readFileSync(join(folder, page, "index.html"), "utf8");
     const own = `http://site${base}${page.slice(1)}`;
-    return [...attributes(html, "href"), ...attributes(html, "src")].filter((address) => {
-      const url = new URL(address.replaceAll("&amp;", "&"), own);
-      if (url.host !== "site") return false;
-      if (!url.pathname.startsWith(base)) return true;
-      const path = url.pathname.slice(base.length);
-      const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-      return !files.has(file) || (url.hash !== "" && !idsOf(file).has(decodeURIComponent(url.hash.slice(1))));
-    }).map((address) => `${page} → ${address}`);
+    return [...attributes(html, "href"), ...attributes(html, "src")]
+      .filter((address) => {
+        const url = new URL(address.replaceAll("&amp;", "&"), own);
+        if (url.host !== "site") return false;
+        if (!url.pathname.startsWith(base)) return true;
+        const path = url.pathname.slice(base.length);
+        const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+        return !files.has(file) || (url.hash !== "" && !idsOf(file).has(decodeURIComponent(url.hash.slice(1))));
+      })
+      .map((address) => `${page} → ${address}`);
   });
 }
 

@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { builds, ensureBuilt } from "../build.ts";
 import { findBrowser } from "../setup/browser-programs.mjs";
-import { serveDirectory, type StaticServer } from "../static-server.ts";
+import { type StaticServer, serveDirectory } from "../static-server.ts";
 
 /** The built help center on loopback, and a plain Chromium to visit it with: no extension, a new profile. */
 export interface HelpCenter {

@@ -4,7 +4,11 @@ import { readForm } from "../../../docs-site/src/personalisation/bar.ts";
 test.each([
   ["shop.example", "", { values: { domain: "shop.example", file: "shop.example" } }],
   ["shop.example", "shop-2026", { values: { domain: "shop.example", file: "shop-2026" } }],
-  ["*.shop.example", "", { values: { domain: "www.shop.example", file: "wildcard.shop.example" }, wildcard: "*.shop.example" }],
+  [
+    "*.shop.example",
+    "",
+    { values: { domain: "www.shop.example", file: "wildcard.shop.example" }, wildcard: "*.shop.example" },
+  ],
 ])("%j and %j are taken", (host, file, read) => {
   expect(readForm(host, file)).toEqual(read);
 });

@@ -21,10 +21,13 @@ describe("what a tab remembers", () => {
     expect(recall()).toEqual({ values: { domain: "a.example", file: "a" } });
   });
 
-  test.each(["", "v=1&d=$(id)", "v=1&d=a.example&cmd=x", '{"domain":"a.example"}'])("is checked again: %j is nothing", (stored) => {
-    kept.set(key, stored);
-    expect(recall()).toBeUndefined();
-  });
+  test.each(["", "v=1&d=$(id)", "v=1&d=a.example&cmd=x", '{"domain":"a.example"}'])(
+    "is checked again: %j is nothing",
+    (stored) => {
+      kept.set(key, stored);
+      expect(recall()).toBeUndefined();
+    },
+  );
 
   test("is gone when forgotten", () => {
     remember({ values: { domain: "a.example" } });

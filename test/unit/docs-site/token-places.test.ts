@@ -24,7 +24,9 @@ describe("tokens in text that a highlighter has cut", () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (segments) => {
         const pieces = tokenPlaces(segments).flat();
-        expect(pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("")).toBe(segments.join(""));
+        expect(pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("")).toBe(
+          segments.join(""),
+        );
       }),
     );
   });
