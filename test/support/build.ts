@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { throwAwayDirectory } from "./browsers/profile.ts";
 import type { BrowserKind } from "./setup/browser-programs.mjs";
 import { runCalmly } from "./setup/calm-command.mjs";
 import { npmCommand } from "./setup/npm-command.mjs";
@@ -32,7 +31,10 @@ export async function ensureBuilt(): Promise<typeof builds> {
   const complete = Object.values(builds).every((directory) => existsSync(directory));
   if (complete && last === hash) return builds;
   const [command, args] = npmCommand(["run", "build"]);
-  const built = await runCalmly("Building the extension and the help center", command, args, { cwd: root, shell: command === "npm.cmd" });
+  const built = await runCalmly("Building the extension and the help center", command, args, {
+    cwd: root,
+    shell: command === "npm.cmd",
+  });
   if (!built) throw new Error("The build failed; its words are above.");
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, hash);
@@ -42,7 +44,8 @@ export async function ensureBuilt(): Promise<typeof builds> {
 async function hashOf(paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
   for (const path of paths) {
-    for (const file of await filesBelow(join(root, path))) hash.update(`${relative(root, file)}\0`).update(await readFile(file));
+    for (const file of await filesBelow(join(root, path)))
+      hash.update(`${relative(root, file)}\0`).update(await readFile(file));
   }
   return hash.digest("hex");
 }
@@ -50,21 +53,37 @@ async function hashOf(paths: readonly string[]): Promise<string> {
 async function filesBelow(path: string): Promise<readonly string[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return [path];
-  const kept = entries.filter((entry) => !outputs.has(entry.name)).sort((one, other) => (one.name < other.name ? -1 : 1));
-  const nested = await Promise.all(kept.map((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)])));
+  const kept = entries
+    .filter((entry) => !outputs.has(entry.name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  const nested = await Promise.all(
+    kept.map((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)])),
+  );
   return nested.flat();
 }
 
 /**
  * A copy of a build whose optional permissions are required ones: a driven browser shows no permission prompt.
- * The copy lives in the temporary directory until this process ends.
+ * The same build gives the same directory under `.cache/granted`, whoever asks; those of earlier builds go.
  */
 export async function grantedCopy(buildDirectory: string): Promise<string> {
-  const { path } = await throwAwayDirectory("extension");
-  await cp(buildDirectory, path, { recursive: true });
-  const file = join(path, "manifest.json");
+  const name = basename(buildDirectory);
+  const place = join(root, ".cache", "granted");
+  const copy = join(place, `${name}-${(await hashOf([relative(root, buildDirectory)])).slice(0, 16)}`);
+  if (existsSync(copy)) return copy;
+  await mkdir(place, { recursive: true });
+  for (const old of await readdir(place)) {
+    // Another run may be using a recent one.
+    const age = Date.now() - (await stat(join(place, old))).mtimeMs;
+    if (old.startsWith(name) && age > 3_600_000) await rm(join(place, old), { recursive: true, force: true });
+  }
+  const unfinished = await mkdtemp(join(place, `${name}-`));
+  await cp(buildDirectory, unfinished, { recursive: true });
+  const file = join(unfinished, "manifest.json");
   await writeFile(file, JSON.stringify(granted(JSON.parse(await readFile(file, "utf8"))), undefined, 2));
-  return path;
+  // Whoever comes second finds the first one's, which is the same.
+  await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true, force: true }));
+  return copy;
 }
 
 type Manifest = Readonly<Record<string, unknown>>;
@@ -78,4 +97,6 @@ export function granted({ optional_permissions, optional_host_permissions, ...ma
   };
 }
 
-const union = (one: unknown, other: unknown): readonly unknown[] => [...new Set([one, other].flatMap((list) => (Array.isArray(list) ? list : [])))];
+const union = (one: unknown, other: unknown): readonly unknown[] => [
+  ...new Set([one, other].flatMap((list) => (Array.isArray(list) ? list : []))),
+];

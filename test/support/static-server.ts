@@ -42,7 +42,9 @@ export async function serveDirectory(directory: string): Promise<StaticServer> {
     const found = await fileFor(directory, url);
     const path = found ?? join(directory, "404.html");
     const body = await readFile(path).catch(() => Buffer.from("Not found"));
-    response.writeHead(found === undefined ? 404 : 200, { "content-type": types[extname(path)] ?? "application/octet-stream" });
+    response.writeHead(found === undefined ? 404 : 200, {
+      "content-type": types[extname(path)] ?? "application/octet-stream",
+    });
     response.end(request.method === "HEAD" ? undefined : body);
   });
   server.listen(0, "127.0.0.1");

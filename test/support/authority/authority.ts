@@ -129,4 +129,6 @@ const authorityExtensions = async (key: CryptoKey) => [
 
 /** Sixteen random bytes as hex, positive (RFC 5280 §4.1.2.2). */
 const serial = (): string =>
-  `4${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("").slice(1)}`;
+  `4${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .slice(1)}`;

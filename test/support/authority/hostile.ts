@@ -60,7 +60,10 @@ export async function mintHostile(issuer: Issuer, wish: HostileWish): Promise<Si
   const spki = new Uint8Array(await crypto.subtle.exportKey("spki", keys.publicKey));
   const serial = Uint8Array.of(0x41, ...crypto.getRandomValues(new Uint8Array(12)));
   const algorithm = sequence(oid("1.2.840.10045.4.3.2"));
-  const issuerName = wish.issuerCommonName === undefined ? new Uint8Array(issuer.certificate.subjectName.toArrayBuffer()) : name(wish.issuerCommonName);
+  const issuerName =
+    wish.issuerCommonName === undefined
+      ? new Uint8Array(issuer.certificate.subjectName.toArrayBuffer())
+      : name(wish.issuerCommonName);
   const body = sequence(
     tlv(0xa0, unsignedInteger(Uint8Array.of(2))),
     unsignedInteger(serial),
@@ -71,7 +74,11 @@ export async function mintHostile(issuer: Issuer, wish: HostileWish): Promise<Si
     spki,
     tlv(0xa3, sequence(extension("2.5.29.17", sequence(...wish.names.map((value) => text(0x82, value)))))),
   );
-  const raw = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, issuer.keys.privateKey, Uint8Array.from(body));
+  const raw = await crypto.subtle.sign(
+    { name: "ECDSA", hash: "SHA-256" },
+    issuer.keys.privateKey,
+    Uint8Array.from(body),
+  );
   const leaf = sequence(body, algorithm, tlv(0x03, Uint8Array.of(0), derSignature(new Uint8Array(raw))));
   return fromDer([leaf, new Uint8Array(issuer.certificate.rawData)], keys, Buffer.from(serial).toString("hex"));
 }

@@ -17,10 +17,18 @@ export interface SiteCertificate {
 }
 
 export const toSiteCertificate = (chain: readonly X509Certificate[], keys: CryptoKeyPair): Promise<SiteCertificate> =>
-  fromDer(chain.map((certificate) => new Uint8Array(certificate.rawData)), keys, chain[0]?.serialNumber ?? "");
+  fromDer(
+    chain.map((certificate) => new Uint8Array(certificate.rawData)),
+    keys,
+    chain[0]?.serialNumber ?? "",
+  );
 
 /** The same from DER alone: a leaf that no library reads is served all the same. */
-export async function fromDer(chain: readonly Uint8Array[], keys: CryptoKeyPair, serial: string): Promise<SiteCertificate> {
+export async function fromDer(
+  chain: readonly Uint8Array[],
+  keys: CryptoKeyPair,
+  serial: string,
+): Promise<SiteCertificate> {
   const [leaf = new Uint8Array()] = chain;
   const spki = await crypto.subtle.exportKey("spki", keys.publicKey);
   return {
@@ -35,6 +43,9 @@ export async function fromDer(chain: readonly Uint8Array[], keys: CryptoKeyPair,
 
 /** DER as PEM in lines of 64 characters (RFC 7468 §2). */
 export function pem(label: string, der: Uint8Array): string {
-  const lines = Buffer.from(der).toString("base64").match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(der)
+      .toString("base64")
+      .match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n");
 }

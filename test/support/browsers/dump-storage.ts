@@ -12,7 +12,8 @@ export const dumpStorage = async (): Promise<StorageDump> => {
     if (value instanceof Date) return value.toISOString();
     if (Array.isArray(value)) return value.map(asJson);
     if (value instanceof Map) return asJson([...value]);
-    if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asJson(one)]));
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asJson(one)]));
     return value;
   };
   const done = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -23,12 +23,29 @@ export class ExtensionDoor {
     const opened = this.#opening.then(async () => {
       const before = await this.inExtension(tabIds);
       const page = await newPage();
-      const id = await until("the new tab", async () => (await this.inExtension(tabIds)).find((one) => !before.includes(one)));
+      const id = await until("the new tab", async () =>
+        (await this.inExtension(tabIds)).find((one) => !before.includes(one)),
+      );
       this.#tabIds.set(page, id);
       return page;
     });
     this.#opening = opened.catch(() => undefined);
     return opened;
+  }
+
+  /** Opens an empty tab in the window of the idle page, which is never a private one. */
+  openTab(): Promise<void> {
+    return this.inExtension(async () => {
+      const own = await chrome.tabs.getCurrent();
+      await chrome.tabs.create({ url: "about:blank", ...(own !== undefined && { windowId: own.windowId }) });
+    });
+  }
+
+  /** Opens a private window with an empty tab. */
+  openPrivateTab(): Promise<void> {
+    return this.inExtension(async () => {
+      await chrome.windows.create({ incognito: true, url: "about:blank" });
+    });
   }
 
   tabId(page: Page): number {
@@ -39,7 +56,14 @@ export class ExtensionDoor {
 
   async badge(page: Page): Promise<Badge> {
     const [text, title, colour] = await this.inExtension(readBadge, this.tabId(page));
-    return { text, title, colour: `#${colour.slice(0, 3).map((part) => part.toString(16).padStart(2, "0")).join("")}` };
+    return {
+      text,
+      title,
+      colour: `#${colour
+        .slice(0, 3)
+        .map((part) => part.toString(16).padStart(2, "0"))
+        .join("")}`,
+    };
   }
 
   async badgeOnce(page: Page, wanted: (badge: Badge) => boolean, timeout = 10_000): Promise<Badge> {
@@ -49,7 +73,9 @@ export class ExtensionDoor {
       return wanted(last) ? last : undefined;
     };
     return until("the badge", look, { timeout }).catch((error: unknown) => {
-      throw new Error(`The badge of ${page.url()} did not become what was wanted; it is ${JSON.stringify(last)}.`, { cause: error });
+      throw new Error(`The badge of ${page.url()} did not become what was wanted; it is ${JSON.stringify(last)}.`, {
+        cause: error,
+      });
     });
   }
 
@@ -69,6 +95,12 @@ const readBadge = async (tabId: number): Promise<[string, string, number[]]> => 
 };
 
 /** Puppeteer's types map every argument to a handle; ours are JSON values, so the text of the function is sent. */
-async function evaluate<Args extends readonly unknown[], T>(page: Page, run: (...args: Args) => T | Promise<T>, args: Args): Promise<T> {
-  return (await page.evaluate(`(${run.toString()})(${args.map((one) => JSON.stringify(one) ?? "undefined").join(",")})`)) as T;
+async function evaluate<Args extends readonly unknown[], T>(
+  page: Page,
+  run: (...args: Args) => T | Promise<T>,
+  args: Args,
+): Promise<T> {
+  return (await page.evaluate(
+    `(${run.toString()})(${args.map((one) => JSON.stringify(one) ?? "undefined").join(",")})`,
+  )) as T;
 }

@@ -15,12 +15,14 @@ export async function chromeScope(browser: Browser): Promise<ChromeScope> {
   const connection = connectionOf(browser);
   const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
   const context = at(tree, "result", "contexts", "0", "context");
-  if (typeof context !== "string") throw new Error("Firefox shows no privileged window. Is --remote-allow-system-access set?");
+  if (typeof context !== "string")
+    throw new Error("Firefox shows no privileged window. Is --remote-allow-system-access set?");
   return {
     run: async (code) => {
       const expression = `(async () => { ${code} })()`;
       const answer = await connection.send("script.evaluate", { expression, target: { context }, awaitPromise: true });
-      if (at(answer, "result", "type") !== "success") throw new Error(`Firefox: ${String(at(answer, "result", "exceptionDetails", "text"))}`);
+      if (at(answer, "result", "type") !== "success")
+        throw new Error(`Firefox: ${String(at(answer, "result", "exceptionDetails", "text"))}`);
       const value = at(answer, "result", "result", "value");
       return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined;
     },
@@ -29,7 +31,8 @@ export async function chromeScope(browser: Browser): Promise<ChromeScope> {
 
 function connectionOf(browser: Browser): Connection {
   const connection = at(browser, "connection");
-  if (!isConnection(connection)) throw new Error("Puppeteer keeps its WebDriver connection elsewhere than in version 25.");
+  if (!isConnection(connection))
+    throw new Error("Puppeteer keeps its WebDriver connection elsewhere than in version 25.");
   return connection;
 }
 
@@ -37,5 +40,8 @@ const isConnection = (value: unknown): value is Connection => typeof at(value, "
 
 /** The property at the end of a path, undefined where it breaks off. */
 function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((inner, name) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, name) : undefined), value);
+  return path.reduce<unknown>(
+    (inner, name) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, name) : undefined),
+    value,
+  );
 }

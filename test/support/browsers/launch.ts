@@ -15,7 +15,8 @@ import type { LaunchWish, TestBrowser } from "./test-browser.ts";
  */
 export async function launchBrowser(wish: LaunchWish): Promise<TestBrowser> {
   const executablePath = findBrowser(wish.kind);
-  if (executablePath === undefined) throw new Error(`No ${wish.kind} is installed. Run the tests with "npm test", which says how to get one.`);
+  if (executablePath === undefined)
+    throw new Error(`No ${wish.kind} is installed. Run the tests with "npm test", which says how to get one.`);
   return wish.kind === "chromium" ? launchChromium(wish, executablePath) : launchFirefox(wish, executablePath);
 }
 

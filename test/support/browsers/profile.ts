@@ -8,8 +8,13 @@ process.once("exit", () => {
   for (const directory of alive) rmSync(directory, { recursive: true, force: true });
 });
 
+export interface ThrowAway {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
 /** A directory that is removed by `remove`, or when this process ends. */
-export async function throwAwayDirectory(name: string): Promise<{ readonly path: string; remove(): Promise<void> }> {
+export async function throwAwayDirectory(name: string): Promise<ThrowAway> {
   const path = await mkdtemp(join(tmpdir(), `notafter-${name}-`));
   alive.add(path);
   return {

@@ -20,6 +20,8 @@ export interface LaunchWish {
   /** Default true. */
   readonly headless?: boolean;
   readonly colourScheme?: "light" | "dark";
+  /** The extension may run in private windows, for `openPrivate`. Default false, as users have it. */
+  readonly allowPrivate?: boolean;
   /** Continue past certificate errors as a user who accepts the risk. Default false. */
   readonly acceptErrors?: boolean;
 }
@@ -50,6 +52,8 @@ export interface TestBrowser {
   readonly extensionOrigin: string;
   /** A new tab; with a URL, navigated to it. A page that cannot be loaded is opened all the same, showing the browser's error. */
   open(url?: string): Promise<Page>;
+  /** The same in a private (incognito) window of its own. */
+  openPrivate(url?: string): Promise<Page>;
   /** Navigates and does not mind a page that ends in the browser's error page. */
   go(page: Page, url: string): Promise<void>;
   /** The extension API's number for a page that `open` made. */
@@ -66,6 +70,10 @@ export interface TestBrowser {
   /** Stops the background as the browser does when it idles; the next event starts it again. */
   killBackground(): Promise<void>;
   storage(): Promise<StorageDump>;
+  /** Waits until a file of that name has been saved by the browser, and gives its bytes. */
+  downloaded(name: string, timeout?: number): Promise<Uint8Array>;
+  /** The text on the browser's clipboard. Brings an idle page to the front to be allowed to read it. */
+  clipboard(): Promise<string>;
   /** Waits for a page that something else opened, e.g. a guide in a new tab. */
   pageAt(url: (url: URL) => boolean, timeout?: number): Promise<Page>;
   /** Resolves when the browser has gone, by `close` or by its user. */

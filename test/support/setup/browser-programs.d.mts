@@ -7,4 +7,9 @@ export declare function findBrowser(
   environment?: Environment,
   exists?: (path: string) => boolean,
 ): string | undefined;
-export declare function browserAdvice(kind: BrowserKind, platform: string, environment: Environment, install: string): string;
+export declare function browserAdvice(
+  kind: BrowserKind,
+  platform: string,
+  environment: Environment,
+  install: string,
+): string;

@@ -28,15 +28,32 @@ const places = {
     ],
   },
   firefox: {
-    linux: ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/usr/lib/firefox/firefox", "/snap/bin/firefox", "/opt/firefox/firefox"],
-    darwin: ["/Applications/Firefox.app/Contents/MacOS/firefox", "/Applications/Firefox ESR.app/Contents/MacOS/firefox"],
+    linux: [
+      "/usr/bin/firefox-esr",
+      "/usr/bin/firefox",
+      "/usr/lib/firefox/firefox",
+      "/snap/bin/firefox",
+      "/opt/firefox/firefox",
+    ],
+    darwin: [
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
+      "/Applications/Firefox ESR.app/Contents/MacOS/firefox",
+    ],
     win32: ["Mozilla Firefox\\firefox.exe", "Mozilla Firefox ESR\\firefox.exe"],
   },
 };
 
 /** Names to look for on the PATH. */
 const names = {
-  chromium: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"],
+  chromium: [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "msedge",
+  ],
   firefox: ["firefox-esr", "firefox"],
 };
 
@@ -54,18 +71,21 @@ export function browserCandidates(kind, platform, environment) {
   if (set !== undefined && set !== "") return [set];
   const { join, delimiter } = platform === "win32" ? win32 : posix;
   const suffix = platform === "win32" ? ".exe" : "";
-  const onPath = (environment["PATH"] ?? environment["Path"] ?? "")
+  const onPath = (environment.PATH ?? environment.Path ?? "")
     .split(delimiter)
     .filter((folder) => folder !== "")
     .flatMap((folder) => names[kind].map((name) => join(folder, `${name}${suffix}`)));
   if (platform !== "win32") {
-    const home = environment["HOME"];
+    const home = environment.HOME;
     const known = places[kind][platform === "darwin" ? "darwin" : "linux"];
     const own = platform === "darwin" && home !== undefined ? known.map((path) => join(home, path)) : [];
     return [...known, ...own, ...onPath];
   }
   const roots = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].map((name) => environment[name]);
-  return [...roots.flatMap((root) => (root === undefined ? [] : places[kind].win32.map((path) => join(root, path)))), ...onPath];
+  return [
+    ...roots.flatMap((root) => (root === undefined ? [] : places[kind].win32.map((path) => join(root, path)))),
+    ...onPath,
+  ];
 }
 
 /**
@@ -89,12 +109,20 @@ export function findBrowser(kind, platform = process.platform, environment = pro
 export function browserAdvice(kind, platform, environment, install) {
   const variable = variables[kind];
   const set = environment[variable];
-  if (set !== undefined && set !== "") return `${variable} is set to ${set}, and there is no such file. Correct it or unset it.`;
+  if (set !== undefined && set !== "")
+    return `${variable} is set to ${set}, and there is no such file. Correct it or unset it.`;
   const product = kind === "chromium" ? "Chrome, Chromium or Edge" : "Firefox";
   const how = {
-    darwin: kind === "chromium" ? "brew install --cask chromium, or https://www.google.com/chrome/" : "brew install --cask firefox, or https://www.mozilla.org/firefox/",
+    darwin:
+      kind === "chromium"
+        ? "brew install --cask chromium, or https://www.google.com/chrome/"
+        : "brew install --cask firefox, or https://www.mozilla.org/firefox/",
     win32: kind === "chromium" ? "winget install Google.Chrome" : "winget install Mozilla.Firefox",
   };
   const command = platform === "darwin" || platform === "win32" ? how[platform] : `${install}   (Debian, Ubuntu)`;
-  return [`${product} was not found.`, `  Install it:       ${command}`, `  Or say where it is: ${variable}=<path of the program>`].join("\n");
+  return [
+    `${product} was not found.`,
+    `  Install it:       ${command}`,
+    `  Or say where it is: ${variable}=<path of the program>`,
+  ].join("\n");
 }

@@ -25,7 +25,9 @@ export const debianPackages = {
  * @returns {string[]}
  */
 export function missingPackages(purposes, installed) {
-  return purposes.flatMap((purpose) => debianPackages[purpose].filter((entry) => !installed(entry.program)).map((entry) => entry.package));
+  return purposes.flatMap((purpose) =>
+    debianPackages[purpose].filter((entry) => !installed(entry.program)).map((entry) => entry.package),
+  );
 }
 
 /**

@@ -38,7 +38,8 @@ export async function ensureDependencies(root) {
   if (!existsSync(record) || !installedMatchesLock(lock, readFileSync(record, "utf8"))) {
     const [command, args] = npmCommand(["ci", "--no-audit", "--no-fund"]);
     const options = { cwd: root, shell: command === "npm.cmd" };
-    if (!(await runCalmly("Installing the dependencies (npm ci, a minute or two)", command, args, options))) return false;
+    if (!(await runCalmly("Installing the dependencies (npm ci, a minute or two)", command, args, options)))
+      return false;
   }
   writeFileSync(stamp, hash);
   return true;

@@ -43,7 +43,8 @@ export async function ensurePrograms({ kinds, tools = false, trust = true }) {
     (name === "chromium" && !kinds.includes("chromium")) ||
     (name === "firefox-esr" && !kinds.includes("firefox")) ||
     (name === "libnss3-tools" && !(trust && kinds.includes("chromium")));
-  const missing = () => missingPackages(tools ? ["browsers", "tools"] : ["browsers"], present).filter((name) => !skipped(name));
+  const missing = () =>
+    missingPackages(tools ? ["browsers", "tools"] : ["browsers"], present).filter((name) => !skipped(name));
   if (missing().length > 0 && canUseApt()) {
     const { update, install } = aptCommands(missing());
     const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
@@ -61,7 +62,9 @@ function explain(kinds, missing, tools) {
   const install = (packages) => `${sudo}apt-get install --no-install-recommends ${packages.join(" ")}`;
   const advice = kinds
     .filter((kind) => findBrowser(kind) === undefined)
-    .map((kind) => browserAdvice(kind, process.platform, process.env, install([kind === "chromium" ? "chromium" : "firefox-esr"])));
+    .map((kind) =>
+      browserAdvice(kind, process.platform, process.env, install([kind === "chromium" ? "chromium" : "firefox-esr"])),
+    );
   const others = missing.filter((name) => !["chromium", "firefox-esr", "libnss3-tools"].includes(name));
   if (tools && others.length > 0) {
     advice.push(`These programs were not found.\n  Install them:     ${install(others)}   (Debian, Ubuntu)`);

@@ -24,10 +24,13 @@ const stop = (message, status = 1) => {
 };
 
 const wanted = parseArguments(process.argv.slice(2));
-if ("problem" in wanted) stop(`${wanted.problem}\nUsage: node test/support/setup/run.mjs [--browsers] [--tools] <script> [args…]`, 64);
+if ("problem" in wanted)
+  stop(`${wanted.problem}\nUsage: node test/support/setup/run.mjs [--browsers] [--tools] <script> [args…]`, 64);
 
 if (!(await ensureDependencies(root))) {
-  stop("The dependencies could not be installed; npm's words are above. Nothing else was changed. Check the network and start again.");
+  stop(
+    "The dependencies could not be installed; npm's words are above. Nothing else was changed. Check the network and start again.",
+  );
 }
 const node = findNode(root, process);
 if ("problem" in node) stop(node.problem);
@@ -37,7 +40,11 @@ if (wanted.browsers || wanted.tools) {
 }
 
 const path = [join(root, "node_modules", ".bin"), process.env.PATH ?? ""].join(delimiter);
-const child = spawn(node.path, [...node.flags, wanted.script, ...wanted.rest], { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path } });
+const child = spawn(node.path, [...node.flags, wanted.script, ...wanted.rest], {
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, PATH: path },
+});
 // In a terminal the child gets Ctrl-C itself; from elsewhere it is passed on. Either way the child ends first.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.once("error", (error) => stop(`${node.path} could not be started: ${error.message}`));

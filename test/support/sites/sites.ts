@@ -47,7 +47,10 @@ export interface Sites {
  * resumed, so that a certificate that was exchanged is really seen.
  * `port` is the shared port: absent, a free one; for the demo 443, so that the addresses need no mapping.
  */
-export async function startSites(wishes: readonly SiteWish[], { port = 0 }: { readonly port?: number } = {}): Promise<Sites> {
+export async function startSites(
+  wishes: readonly SiteWish[],
+  { port = 0 }: { readonly port?: number } = {},
+): Promise<Sites> {
   const log: Request[] = [];
   const servers: PortServer[] = [];
   const sites: Site[] = [];
@@ -56,7 +59,10 @@ export async function startSites(wishes: readonly SiteWish[], { port = 0 }: { re
     shared = await listen(port, log);
     servers.push(shared);
     for (const wish of wishes) {
-      const server = wish.port === undefined ? shared : (servers.find((one) => one.port === wish.port) ?? (await listen(wish.port, log)));
+      const server =
+        wish.port === undefined
+          ? shared
+          : (servers.find((one) => one.port === wish.port) ?? (await listen(wish.port, log)));
       if (!servers.includes(server)) servers.push(server);
       const served = server.add(wish.host, wish.certificate, wish.pages ?? {});
       const direct = `https://${wish.host}:${server.port}`;
@@ -74,6 +80,9 @@ export async function startSites(wishes: readonly SiteWish[], { port = 0 }: { re
     await Promise.all(servers.map((server) => server.close()));
     throw error;
   }
-  return { httpsPort: shared.port, sites, close: async () => void (await Promise.all(servers.map((server) => server.close()))) };
+  return {
+    httpsPort: shared.port,
+    sites,
+    close: async () => void (await Promise.all(servers.map((server) => server.close()))),
+  };
 }
-
