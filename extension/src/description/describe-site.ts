@@ -4,6 +4,7 @@ import { loadSettings } from "../platform/settings.ts";
 import { findObservationFor } from "../store/tab-observations.ts";
 import { describeCertificate } from "./describe-certificate.ts";
 import type { SeenCertificate } from "./seen-certificate.ts";
+import { tellsSomething } from "./tells-something.ts";
 
 /** Written by the build from the authorities' files and checked there. */
 const knownDistrust: readonly DistrustedIssuer[] = distrust;
@@ -14,8 +15,6 @@ const knownDistrust: readonly DistrustedIssuer[] = distrust;
  */
 export async function describeSite(tabId: number, origin: string, now: number): Promise<SeenCertificate | null> {
   const [observation, { thresholds }] = await Promise.all([findObservationFor(tabId, origin), loadSettings()]);
-  if (observation === undefined) return null;
-  const { leaf, notAfter, trust } = observation;
-  const told = leaf !== undefined || notAfter !== undefined || (trust !== "not-told" && trust !== "trusted");
-  return told ? describeCertificate({ observation, now, thresholds, distrust: knownDistrust }) : null;
+  if (observation === undefined || !tellsSomething(observation)) return null;
+  return describeCertificate({ observation, now, thresholds, distrust: knownDistrust });
 }

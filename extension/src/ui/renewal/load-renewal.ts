@@ -2,10 +2,11 @@ import { parseCertificate } from "../../../../shared/certificate/parse-certifica
 import type { Content } from "../../../../shared/guide/content.ts";
 import type { Observation } from "../../../../shared/observation/observation.ts";
 import { distrustedIssuers } from "../../../../shared/renewal/distrust.ts";
-import { type RenewalRoute, routeFor } from "../../../../shared/renewal/route-for.ts";
+import { routeFor } from "../../../../shared/renewal/route-for.ts";
 import { readRequestNames, requestNamesFrom } from "../../../../shared/request/request-names.ts";
 import type { Thresholds } from "../../../../shared/verdict/verdict.ts";
 import { describeCertificate } from "../../description/describe-certificate.ts";
+import { tellsSomething } from "../../description/tells-something.ts";
 import type { Site } from "../parts/site.ts";
 import type { LoadedRenewal } from "./renewal-state.ts";
 import { subjectOf } from "./subject-of.ts";
@@ -19,17 +20,15 @@ interface RenewalSources {
   readonly now: number;
 }
 
-const nobody: RenewalRoute = { kind: "unknown" };
-
 /** What the page knows when it opens: the present certificate, who renews it, and the names to begin with. */
 export function loadRenewal({ site, observation, content, thresholds, now }: RenewalSources): LoadedRenewal {
   if (site === undefined) return { known: { kind: "nothing" }, names: [], problems: [] };
   // The address bar's host is a name to begin with; an IPv6 address stands in brackets there.
   const own = readRequestNames(site.host.replace(/^\[|\]$/g, ""), "private");
-  if (observation === undefined) return { site, known: { kind: "nothing" }, ...own };
+  if (observation === undefined || !tellsSomething(observation)) return { site, known: { kind: "nothing" }, ...own };
   const seen = describeCertificate({ observation, now, thresholds, distrust: distrustedIssuers(content.authorities) });
   const parsed = observation.leaf && parseCertificate(observation.leaf);
-  if (parsed?.ok !== true) return { site, known: { kind: "seen", seen, route: nobody }, ...own };
+  if (parsed?.ok !== true) return { site, known: { kind: "seen", seen }, ...own };
   const certificate = parsed.value;
   const route = routeFor(certificate, content.authorities, observation);
   const names = requestNamesFrom(certificate, route.kind === "private" ? "private" : "public");

@@ -12,7 +12,7 @@ export function personalisationOf({ site, names, made, known }: RenewalState): P
   const notAfter = seen?.seen.notAfter;
   return {
     values: { ...(domain !== undefined && { domain }), ...(list.length > 0 && { file: fileBaseName(list) }) },
-    ...(seen?.route.kind === "authority" && { authority: seen.route.authority.id }),
+    ...(seen?.route?.kind === "authority" && { authority: seen.route.authority.id }),
     ...(notAfter !== undefined &&
       Math.abs(notAfter) < 8.64e15 && { expires: new Date(notAfter).toISOString().slice(0, 10) }),
   };

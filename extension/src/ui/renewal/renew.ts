@@ -44,7 +44,7 @@ export const emptyRenewal: RenewalState = {
 
 /** Names for a private issuer need not follow the rules of the public ones. */
 export const audienceOf = ({ known }: Pick<RenewalState, "known">): "public" | "private" =>
-  known.kind === "seen" && known.route.kind === "private" ? "private" : "public";
+  known.kind === "seen" && known.route?.kind === "private" ? "private" : "public";
 
 /** Whether the request that was made no longer has the names, the key type and the organisation that are chosen now. */
 export function isOutdated({ made, names, choice, useSubject }: RenewalState): boolean {

@@ -21,7 +21,8 @@ export type KnownCertificate =
   | {
       readonly kind: "seen";
       readonly seen: SeenCertificate;
-      readonly route: RenewalRoute;
+      /** Absent where the certificate itself was not seen, or cannot be read: then nobody knows its issuer. */
+      readonly route?: RenewalRoute;
       readonly key?: Certificate["publicKey"];
     };
 

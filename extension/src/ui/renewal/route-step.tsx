@@ -24,6 +24,15 @@ export function RouteStep({ state: { known, site }, actions, advice }: RenewalPr
     );
   }
   const { route, seen } = known;
+  if (route === undefined) {
+    return (
+      <>
+        <CertificateSummary seen={seen} />
+        <p>{texts.issuerUnseen}</p>
+        {next()}
+      </>
+    );
+  }
   if (route.kind === "authority") {
     return <AuthorityRoute authority={route.authority} summary={<CertificateSummary seen={seen} />} next={next} />;
   }

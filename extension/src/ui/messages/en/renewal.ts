@@ -31,6 +31,8 @@ export const renewalTexts = {
   looking: "Looking for what is known of the certificate…",
   notSeen:
     "The certificate of this site has not been seen since the browser started, so the names are yours to check. The site’s own name is filled in.",
+  issuerUnseen:
+    "The certificate itself could not be read here, so its issuer is not known. The site’s own name is filled in: check the names, and order where the present certificate came from.",
   byHand: "No site was given. Write the names by hand.",
   issuedBy: "Issued by",
   route: {

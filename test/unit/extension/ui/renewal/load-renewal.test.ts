@@ -81,6 +81,26 @@ describe("what the renewal page opens with", () => {
     expect(loaded).toMatchObject({ known: { kind: "nothing" }, names: [{ value: name }], problems: [] });
   });
 
+  it.each([
+    ["says nothing", { trust: "not-told" as const }, { kind: "nothing" }],
+    [
+      "refused it without showing it",
+      { trust: "outside-validity" as const },
+      { kind: "seen", seen: { level: "expired" } },
+    ],
+  ])("knows no issuer where the browser %s", (_, told, knownThen) => {
+    const observation: Observation = { origin: "https://www.example.com", via: "net-error", seenAt: now, ...told };
+    const loaded = loadRenewal({
+      site: siteOf("https://www.example.com"),
+      observation,
+      content,
+      thresholds: { dueDays: 30, urgentDays: 7 },
+      now,
+    });
+    expect(loaded).toMatchObject({ known: knownThen, names: [{ value: "www.example.com" }] });
+    expect(loaded.known).not.toHaveProperty("route");
+  });
+
   it("begins with nothing where no site was given", () => {
     const loaded = loadRenewal({
       site: undefined,
@@ -95,7 +115,7 @@ describe("what the renewal page opens with", () => {
   it("says so when the certificate cannot be read, and still begins with the host", async () => {
     const loaded = await load(["a.example"], "CN=x", { leaf: Uint8Array.of(0x30, 0x80) });
     expect(loaded).toMatchObject({
-      known: { kind: "seen", route: { kind: "unknown" } },
+      known: { kind: "seen", seen: { level: "unknown" } },
       names: [{ value: "www.example.com" }],
     });
   });

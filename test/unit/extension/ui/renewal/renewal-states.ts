@@ -135,6 +135,7 @@ export const renewalStates: Readonly<Record<string, RenewalState>> = {
   "route-managed": withRoute("managed"),
   "route-discontinued": withRoute("discontinued"),
   "route-unknown": { ...known, known: { kind: "seen", seen, route: { kind: "unknown" } } },
+  "route-unseen": { ...known, known: { kind: "seen", seen } },
   "route-private": { ...known, known: { kind: "seen", seen, route: { kind: "private", why: "private-root" } } },
   names: { ...known, step: "names" },
   "names-refused": {

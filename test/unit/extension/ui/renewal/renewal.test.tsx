@@ -54,6 +54,7 @@ const said: readonly (readonly [state: string, ...texts: string[]])[] = [
   ["route-managed", texts.route.managed("Example CA"), texts.anyway],
   ["route-discontinued", texts.route.discontinued("Example CA"), "The page may no longer exist."],
   ["route-unknown", "Advice unknown", "Summary unknown"],
+  ["route-unseen", texts.issuerUnseen],
   ["route-private", "Advice private-root"],
   ["names", "www.example.com", "xn--bcher-kva.example", "bücher.example", "3 names", "Example GmbH, Berlin, DE"],
   ["names-refused", "a_b.example", texts.nameProblems.underscore, "<img src=x", "‹U+202E›"],
