@@ -173,10 +173,12 @@ describe.each(["chromium", "firefox"] as const)("renewing in %s", (kind) => {
     await step(page, "order");
     await page.locator("[data-action=order]").click();
     await until("the message", async () => (await text(page)).includes(texts.orderNoClipboard.denied));
-    const selected = await page.evaluate(() => {
-      const area = document.activeElement;
-      return area instanceof HTMLTextAreaElement ? area.value.slice(area.selectionStart, area.selectionEnd) : "";
-    });
+    const selected = await until("the selection", () =>
+      page.evaluate(() => {
+        const area = document.activeElement;
+        return area instanceof HTMLTextAreaElement && area.value.slice(area.selectionStart, area.selectionEnd);
+      }),
+    );
     expect(selected).toMatch(/^-----BEGIN CERTIFICATE REQUEST-----[\s\S]+-----END CERTIFICATE REQUEST-----\s*$/);
     await button(page, texts.openPage).wait();
     await page.close();
@@ -216,6 +218,23 @@ describe.each(["chromium", "firefox"] as const)("renewing in %s", (kind) => {
     expect(shown).toContain(texts.nameProblems.underscore);
     expect(shown).toContain("$(reboot)");
     await page.close();
+  });
+});
+
+describe("a certificate whose chain ends in a root that the user added", () => {
+  it("is told apart in Firefox, and no authority is offered for it", async () => {
+    const browser = await stage.browser("firefox", { privateAuthority: true });
+    const site = await browser.open(`https://${host}/`);
+    await browser.badgeOnce(site, (badge) => badge.text === "20");
+    const page = await openRenewal(browser);
+    await step(page, "route");
+    const shown = await until("the advice", async () => {
+      const now = await text(page);
+      return /private/i.test(now) ? now : undefined;
+    });
+    expect(shown).not.toContain("renews it on order");
+    expect(await page.$("[data-action=order]")).toBeNull();
+    await browser.close();
   });
 });
 

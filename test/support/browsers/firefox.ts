@@ -6,6 +6,7 @@ import { finishedDownload } from "./downloads.ts";
 import { ExtensionDoor } from "./extension-door.ts";
 import { type ChromeScope, chromeScope } from "./firefox-chrome-scope.ts";
 import { firefoxPreferences } from "./firefox-preferences.ts";
+import { countAsPublicRoot } from "./firefox-public-root.ts";
 import { goAnyway } from "./go-anyway.ts";
 import { type ThrowAway, throwAwayDirectory } from "./profile.ts";
 import type { LaunchWish, TestBrowser } from "./test-browser.ts";
@@ -46,7 +47,10 @@ async function drive(wish: LaunchWish, browser: Browser, id: string, home: Throw
   const gone = new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
   const extensionOrigin = `moz-extension://${uuid}`;
   const scope = await chromeScope(browser);
-  if (wish.trustedAuthority !== undefined) await trust(scope, wish.trustedAuthority);
+  if (wish.trustedAuthority !== undefined) {
+    await trust(scope, wish.trustedAuthority);
+    if (wish.privateAuthority !== true) await scope.run(countAsPublicRoot(wish.trustedAuthority));
+  }
   if (wish.allowPrivate === true) await scope.run(allowPrivate(id));
   await browser.installExtension(wish.extensionDirectory);
   await until("the background page", async () => (await backgroundState(scope, id)) === "running");

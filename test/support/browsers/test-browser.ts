@@ -9,6 +9,8 @@ export interface LaunchWish {
   readonly extensionDirectory: string;
   /** PEM of a root that the profile is to trust. */
   readonly trustedAuthority?: string;
+  /** Firefox only: the root counts as one that the user added, not as one of the browser's own. Default false. */
+  readonly privateAuthority?: boolean;
   /** Base64 SHA-256 of keys that Chromium accepts where it cannot be given the root (no certutil, macOS, Windows). Their certificates pass whatever their dates. */
   readonly trustedKeys?: readonly string[];
   /** The local port that stands for 443 of every test name. */
