@@ -10,7 +10,7 @@ export async function savePicture(browser: TestBrowser, page: Page, path: string
   await mkdir(dirname(path), { recursive: true });
   // A page of its own: the real popup's window cannot be given another scale.
   const popup = await browser.extensionPage(`popup.html#tab=${browser.tabId(page)}`);
-  await popup.setViewport({ width: 360, height: 500, deviceScaleFactor: 2 });
+  await popup.setViewport({ width: 360, height: 100, deviceScaleFactor: 2 });
   await popup.locator(`::-p-aria([name=${JSON.stringify(popupTexts.renew)}])`).wait();
   await popup.screenshot({ path, fullPage: true });
 }

@@ -28,7 +28,7 @@ export async function launchChromium(wish: LaunchWish, executablePath: string): 
       userDataDir: join(home.path, "profile"),
       downloadBehavior: { policy: "allow", downloadPath: downloadsIn(home.path) },
       acceptInsecureCerts: wish.acceptErrors ?? false,
-      ...(process.platform === "linux" ? { env: { ...process.env, HOME: home.path } } : {}),
+      ...(process.platform === "linux" ? { env: { ...process.env, HOME: home.path, TMPDIR: home.path } } : {}),
       ...(wish.headless === false ? { defaultViewport: null, ignoreDefaultArgs: ["--enable-automation"] } : {}),
       args: chromiumArguments(wish, { root: process.getuid?.() === 0, trustsKeys: !trusted }),
       // Ctrl-C is for the script: it closes the browser and removes the profile.

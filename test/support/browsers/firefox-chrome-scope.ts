@@ -8,6 +8,7 @@ export interface ChromeScope {
 
 interface Connection {
   send(method: string, parameters: object): Promise<unknown>;
+  emit(event: string, parameters: unknown): unknown;
 }
 
 /** Puppeteer keeps its WebDriver connection to itself and has no call for privileged scopes; this is the one place that takes it. */
@@ -29,6 +30,20 @@ export async function chromeScope(browser: Browser): Promise<ChromeScope> {
   };
 }
 
+/**
+ * Makes known to puppeteer a tab that it has not heard of: Firefox 153 sends no event for a web page that a link of an
+ * extension's page opened, though it lists the tab.
+ * @returns whether there is such a tab
+ */
+export async function announceTab(browser: Browser, matches: (url: URL) => boolean): Promise<boolean> {
+  const connection = connectionOf(browser);
+  const contexts = at(await connection.send("browsingContext.getTree", { maxDepth: 0 }), "result", "contexts");
+  const found = Array.isArray(contexts) ? contexts.find((one) => matches(new URL(String(at(one, "url"))))) : undefined;
+  if (found === undefined) return false;
+  connection.emit("browsingContext.contextCreated", found);
+  return true;
+}
+
 function connectionOf(browser: Browser): Connection {
   const connection = at(browser, "connection");
   if (!isConnection(connection))
@@ -36,7 +51,8 @@ function connectionOf(browser: Browser): Connection {
   return connection;
 }
 
-const isConnection = (value: unknown): value is Connection => typeof at(value, "send") === "function";
+const isConnection = (value: unknown): value is Connection =>
+  typeof at(value, "send") === "function" && typeof at(value, "emit") === "function";
 
 /** The property at the end of a path, undefined where it breaks off. */
 function at(value: unknown, ...path: readonly string[]): unknown {

@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer";
 import { until } from "../until.ts";
 import { finishedDownload } from "./downloads.ts";
 import { ExtensionDoor } from "./extension-door.ts";
-import { type ChromeScope, chromeScope } from "./firefox-chrome-scope.ts";
+import { announceTab, type ChromeScope, chromeScope } from "./firefox-chrome-scope.ts";
 import { firefoxPreferences } from "./firefox-preferences.ts";
 import { countAsPublicRoot } from "./firefox-public-root.ts";
 import { goAnyway } from "./go-anyway.ts";
@@ -30,7 +30,11 @@ export async function launchFirefox(wish: LaunchWish, executablePath: string): P
       args: ["--remote-allow-system-access"],
       extraPrefsFirefox: firefoxPreferences(wish, { id, uuid, downloads: downloadsIn(home.path) }),
       ...(wish.headless === false ? { defaultViewport: null } : {}),
-      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1" },
+      env: {
+        ...process.env,
+        MOZ_CRASHREPORTER_DISABLE: "1",
+        ...(process.platform === "linux" && { TMPDIR: home.path }),
+      },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -96,18 +100,7 @@ async function drive(wish: LaunchWish, browser: Browser, id: string, home: Throw
       await scope.run(`await WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground();`);
       await until("the background's end", async () => (await backgroundState(scope, id)) === "stopped");
     },
-    pageAt: (matches, timeout = 15_000) =>
-      until(
-        "the page",
-        async () => {
-          for (const page of await browser.pages()) {
-            const url = await page.evaluate(() => location.href).catch(() => page.url());
-            if (matches(new URL(url))) return page;
-          }
-          return undefined;
-        },
-        { timeout },
-      ),
+    pageAt: (matches, timeout) => pageAt(browser, matches, timeout),
     downloaded: (name, timeout) => finishedDownload(downloadsIn(home.path), name, timeout),
     clipboard: async () => String(await scope.run(readClipboard)),
     close: async () => {
@@ -142,6 +135,23 @@ async function newPageBy(browser: Browser, open: () => Promise<unknown>): Promis
   const known = new Set(await browser.pages());
   await open();
   return until("the new page", async () => (await browser.pages()).find((page) => !known.has(page)));
+}
+
+/** Puppeteer learns the address of an extension's page late or never: the page itself is asked. */
+async function pageAt(browser: Browser, matches: (url: URL) => boolean, timeout = 15_000): Promise<Page> {
+  let looks = 0;
+  const look = async () => {
+    for (const page of await browser.pages()) {
+      const silent = new Promise<string>((resolve) => setTimeout(resolve, 500, page.url()).unref());
+      const url = await Promise.race([page.evaluate(() => location.href), silent]).catch(() => page.url());
+      if (matches(new URL(url))) return page;
+    }
+    looks += 1;
+    // Twenty looks are two seconds: by then every event that was sent has arrived.
+    if (looks % 20 === 0) await announceTab(browser, matches);
+    return undefined;
+  };
+  return until("the page that was to open", look, { timeout, every: 100 });
 }
 
 const allowPrivate = (id: string): string => `
