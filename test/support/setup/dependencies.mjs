@@ -36,7 +36,7 @@ export async function ensureDependencies(root) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return true;
   const record = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(record) || !installedMatchesLock(lock, readFileSync(record, "utf8"))) {
-    const [command, args] = npmCommand(["ci", "--no-audit", "--no-fund"]);
+    const [command, args] = npmCommand(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
     const options = { cwd: root, shell: command === "npm.cmd" };
     if (!(await runCalmly("Installing the dependencies (npm ci, a minute or two)", command, args, options)))
       return false;

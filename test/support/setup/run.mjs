@@ -29,7 +29,7 @@ if ("problem" in wanted)
 
 if (!(await ensureDependencies(root))) {
   stop(
-    "The dependencies could not be installed; npm's words are above. Nothing else was changed. Check the network and start again.",
+    "The dependencies could not be installed; npm's words above say why. Nothing was started. Mend that and start again.",
   );
 }
 const node = findNode(root, process);
