@@ -1,5 +1,5 @@
 import { certificateAccess } from "../../platform/capabilities.ts";
-import { askDescription } from "../../platform/messages.ts";
+import { askDescription, askObservation } from "../../platform/messages.ts";
 import type { Tab } from "../../platform/tabs.ts";
 import { siteOf } from "../parts/site.ts";
 import type { PopupState } from "./popup-state.ts";
@@ -18,7 +18,7 @@ export async function loadPopup(tab: Tab | undefined): Promise<PopupState> {
   }
   return {
     kind: "unknown",
-    why: await certificateAccess(),
+    why: await certificateAccess(site && (await askObservation(tab.id, site.origin))),
     ...(site !== undefined && { site }),
     privateWindow: tab.incognito,
     refused: false,

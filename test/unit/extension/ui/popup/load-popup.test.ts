@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { SeenCertificate } from "../../../../../extension/src/description/seen-certificate.ts";
 import { loadPopup } from "../../../../../extension/src/ui/popup/load-popup.ts";
 
-const { askDescription, certificateAccess } = vi.hoisted(() => ({
+const { askDescription, askObservation, certificateAccess } = vi.hoisted(() => ({
   askDescription: vi.fn(),
+  askObservation: vi.fn(),
   certificateAccess: vi.fn(),
 }));
-vi.mock("../../../../../extension/src/platform/messages.ts", () => ({ askDescription }));
+vi.mock("../../../../../extension/src/platform/messages.ts", () => ({ askDescription, askObservation }));
 vi.mock("../../../../../extension/src/platform/capabilities.ts", () => ({ certificateAccess }));
 
 const certificate: SeenCertificate = { level: "ok", short: "90", left: 1, reasons: [], via: "net-error", age: 0 };
@@ -14,6 +15,7 @@ const tab = (url: string, incognito = false) => ({ id: 3, url, incognito });
 
 beforeEach(() => {
   askDescription.mockReset().mockResolvedValue(undefined);
+  askObservation.mockReset().mockResolvedValue(undefined);
   certificateAccess.mockReset().mockResolvedValue("flag-off");
 });
 
@@ -41,6 +43,14 @@ describe("what the popup shows for a tab", () => {
       why: "flag-off",
       site: { host: "a.example" },
     });
+  });
+
+  it("asks why of this very page, which a private window's store does not hold", async () => {
+    const here = { origin: "https://a.example", via: "chromium-security-info", seenAt: 1, trust: "not-told" };
+    askObservation.mockResolvedValue(here);
+    expect(await loadPopup(tab("https://a.example/", true))).toMatchObject({ kind: "unknown", privateWindow: true });
+    expect(askObservation).toHaveBeenCalledWith(3, "https://a.example");
+    expect(certificateAccess).toHaveBeenCalledWith(here);
   });
 
   it("knows no site where the browser hides the address", async () => {
