@@ -18,9 +18,9 @@ export interface SeenTrust {
   readonly publicRoot?: boolean;
 }
 
-/** Where a certificate is renewed: at an authority, where its private issuer lives, or nobody knows. */
-export type RenewalRoute =
-  | { readonly kind: "authority"; readonly authority: Authority }
+/** Where a certificate is renewed: at an authority (as much of it as was asked with), where its private issuer lives, or nobody knows. */
+export type RenewalRoute<A = Authority> =
+  | { readonly kind: "authority"; readonly authority: A }
   | { readonly kind: "private"; readonly why: Exclude<AdviceId, "unknown"> }
   | { readonly kind: "unknown" };
 
@@ -46,7 +46,11 @@ function allInternal(names: readonly AlternativeName[]): boolean {
  * Decides on the route. A root of the computer's own (`publicRoot: false`) outranks the issuer's name, because a proxy may write any name;
  * mere distrust does not, because a known authority's certificate is untrusted as well when the server forgets an intermediate.
  */
-export function routeFor(facts: IssuedFacts, authorities: readonly Authority[], seen: SeenTrust): RenewalRoute {
+export function routeFor<A extends Pick<Authority, "issuers">>(
+  facts: IssuedFacts,
+  authorities: readonly A[],
+  seen: SeenTrust,
+): RenewalRoute<A> {
   if (sameName(facts.issuer, facts.subject)) return { kind: "private", why: "self-signed" };
   if (seen.publicRoot === false) {
     return { kind: "private", why: seen.trust === "untrusted" ? "untrusted-issuer" : "private-root" };

@@ -1,14 +1,16 @@
-import type { DistinguishedName } from "../../../shared/certificate/certificate.ts";
+import type { Certificate, DistinguishedName } from "../../../shared/certificate/certificate.ts";
 import { attribute } from "../../../shared/certificate/distinguished-name.ts";
 import { colonHex } from "../../../shared/certificate/fingerprint.ts";
 import { parseCertificate } from "../../../shared/certificate/parse-certificate.ts";
 import { reasonText } from "../../../shared/messages/en/verdict.ts";
 import type { Observation } from "../../../shared/observation/observation.ts";
 import type { DistrustedIssuer } from "../../../shared/renewal/distrust.ts";
+import { routeFor } from "../../../shared/renewal/route-for.ts";
 import { badgeFor } from "../../../shared/verdict/badge.ts";
 import { judge } from "../../../shared/verdict/judge.ts";
 import type { Thresholds, Verdict } from "../../../shared/verdict/verdict.ts";
-import type { SeenCertificate } from "./seen-certificate.ts";
+import type { KnownIssuer } from "./known-issuer.ts";
+import type { IssuerRoute, SeenCertificate } from "./seen-certificate.ts";
 
 interface Seen {
   readonly observation: Observation;
@@ -16,13 +18,15 @@ interface Seen {
   readonly now: number;
   readonly thresholds: Thresholds;
   readonly distrust: readonly DistrustedIssuer[];
+  readonly issuers: readonly KnownIssuer[];
 }
 
 /** An observation as screens show it. Never throws: a certificate that cannot be read leaves its facts out and says so. */
-export function describeCertificate({ observation, now, thresholds, distrust }: Seen): SeenCertificate {
+export function describeCertificate({ observation, now, thresholds, distrust, issuers }: Seen): SeenCertificate {
   const verdict = judge({ observation, now, thresholds, distrust });
   const parsed = observation.leaf && parseCertificate(observation.leaf);
   const certificate = parsed?.ok ? parsed.value : undefined;
+  const issuerRoute = certificate && issuerRouteOf(certificate, observation, issuers);
   return {
     level: verdict.level,
     short: badgeFor(verdict).text,
@@ -35,6 +39,7 @@ export function describeCertificate({ observation, now, thresholds, distrust }: 
       issuer: issuerLabel(certificate.issuer),
       names: certificate.alternativeNames.map(({ value }) => value),
     }),
+    ...(issuerRoute && { issuerRoute }),
     ...(observation.sha256 !== undefined && { sha256: colonHex(observation.sha256) }),
     via: observation.via,
     age: now - observation.seenAt,
@@ -45,6 +50,18 @@ export function describeCertificate({ observation, now, thresholds, distrust }: 
 export function shareLeft({ remaining, lifetime }: Pick<Verdict, "remaining" | "lifetime">): number {
   if (remaining === undefined || lifetime === undefined || !(lifetime > 0)) return 1;
   return Math.min(1, Math.max(0, remaining / lifetime));
+}
+
+/** The same decision as the renewal page's, without what only that page shows of an authority. */
+function issuerRouteOf(
+  certificate: Certificate,
+  observation: Observation,
+  issuers: readonly KnownIssuer[],
+): IssuerRoute | undefined {
+  const route = routeFor(certificate, issuers, observation);
+  if (route.kind !== "authority") return route.kind === "private" ? route : undefined;
+  const { id, name, route: way } = route.authority;
+  return { kind: "authority", authority: { id, name, route: way } };
 }
 
 /** An issuer by its common name, with the organisation where that says more. Hostile text; empty for an empty name. */

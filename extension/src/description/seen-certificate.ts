@@ -1,5 +1,10 @@
 import type { SourceId } from "../../../shared/observation/observation.ts";
+import type { RenewalRoute } from "../../../shared/renewal/route-for.ts";
 import type { Level } from "../../../shared/verdict/verdict.ts";
+import type { KnownIssuer } from "./known-issuer.ts";
+
+/** Who the issuer is to us: an authority that we know, or a private one and why we think so. */
+export type IssuerRoute = Exclude<RenewalRoute<Pick<KnownIssuer, "id" | "name" | "route">>, { kind: "unknown" }>;
 
 /** A certificate as screens show it: values, already judged. Texts out of the certificate are hostile. */
 export interface SeenCertificate {
@@ -16,6 +21,8 @@ export interface SeenCertificate {
   /** Sentences, gravest first. */
   readonly reasons: readonly string[];
   readonly issuer?: string;
+  /** Absent for an issuer that we do not know. */
+  readonly issuerRoute?: IssuerRoute;
   readonly names?: readonly string[];
   /** Upper-case hex with colons. */
   readonly sha256?: string;

@@ -1,5 +1,5 @@
 import { duration, timeLeft } from "../../../../shared/messages/en/time-left.ts";
-import type { SeenCertificate } from "../../description/seen-certificate.ts";
+import type { IssuerRoute, SeenCertificate } from "../../description/seen-certificate.ts";
 import { popupTexts as texts } from "../messages/en/popup.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { LifeBar } from "../parts/life-bar.tsx";
@@ -93,14 +93,17 @@ function Reasons({ certificate: { level, reasons } }: { readonly certificate: Se
   );
 }
 
-function Facts({ certificate: { issuer, names, sha256 } }: { readonly certificate: SeenCertificate }) {
+function Facts({ certificate: { issuer, issuerRoute, names, sha256 } }: { readonly certificate: SeenCertificate }) {
   if (issuer === undefined && names === undefined && sha256 === undefined) return null;
   return (
     <dl class="popup-facts">
       {issuer !== undefined && (
         <div>
           <dt>{texts.issuer}</dt>
-          <dd class="popup-issuer">{issuer === "" ? texts.issuerEmpty : <Untrusted text={issuer} />}</dd>
+          <dd>
+            <span class="popup-issuer">{issuer === "" ? texts.issuerEmpty : <Untrusted text={issuer} />}</span>
+            {issuerRoute !== undefined && <p class="popup-route muted">{routeLine(issuerRoute)}</p>}
+          </dd>
         </div>
       )}
       {names !== undefined && (
@@ -123,6 +126,11 @@ function Facts({ certificate: { issuer, names, sha256 } }: { readonly certificat
     </dl>
   );
 }
+
+const routeLine = (route: IssuerRoute): string =>
+  route.kind === "authority"
+    ? texts.issuerKnown(route.authority.name, texts.routes[route.authority.route])
+    : texts.issuerPrivate[route.why];
 
 /** The first and last bytes, enough to recognise it; the whole is on the clipboard and on hover. */
 const shortFingerprint = (hex: string): string => `${hex.slice(0, 11)}…${hex.slice(-5)}`;

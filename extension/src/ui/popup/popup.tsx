@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import type { CertificateAccess } from "../../platform/capabilities.ts";
 import { partTexts } from "../messages/en/parts.ts";
 import { popupTexts as texts } from "../messages/en/popup.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -61,7 +60,7 @@ function Body({ state, actions }: PopupProps) {
     case "no-certificate":
       return <Empty {...noCertificate[state.why]} />;
     case "unknown":
-      return <Unknown why={state.why} refused={state.refused} actions={actions} />;
+      return <Unknown state={state} actions={actions} />;
     case "seen":
       return <CertificateView certificate={state.certificate} actions={actions} />;
   }
@@ -94,14 +93,15 @@ function Empty({ sentence, next, children }: EmptyProps) {
 }
 
 interface UnknownProps {
-  readonly why: CertificateAccess;
-  readonly refused: boolean;
+  readonly state: Extract<PopupState, { readonly kind: "unknown" }>;
   readonly actions: PopupActions;
 }
 
-function Unknown({ why, refused, actions }: UnknownProps) {
+function Unknown({ state: { why, refused, privateWindow }, actions }: UnknownProps) {
+  const mayReload = why === "not-told-yet" || why === "works";
+  const told = mayReload && privateWindow ? texts.unknownPrivate : texts.unknown[why];
   return (
-    <Empty sentence={texts.unknown[why].sentence} next={texts.unknown[why].why}>
+    <Empty sentence={told.sentence} next={told.why}>
       {why === "flag-off" && <p class="popup-address mono">{texts.flagAddress}</p>}
       <div class="popup-choices">
         {why === "no-site-access" && (
@@ -112,7 +112,7 @@ function Unknown({ why, refused, actions }: UnknownProps) {
         {why === "flag-off" && (
           <CopyButton text={() => texts.flagAddress} label={texts.copyFlag} class="button button-main" />
         )}
-        {(why === "not-told-yet" || why === "works") && (
+        {mayReload && (
           <button type="button" class="button button-main" onClick={actions.reload}>
             <ReloadIcon />
             {texts.reload}

@@ -26,11 +26,13 @@ export function loadRenewal({ site, observation, content, thresholds, now }: Ren
   // The address bar's host is a name to begin with; an IPv6 address stands in brackets there.
   const own = readRequestNames(site.host.replace(/^\[|\]$/g, ""), "private");
   if (observation === undefined || !tellsSomething(observation)) return { site, known: { kind: "nothing" }, ...own };
-  const seen = describeCertificate({ observation, now, thresholds, distrust: distrustedIssuers(content.authorities) });
+  const { authorities } = content;
+  const distrust = distrustedIssuers(authorities);
+  const seen = describeCertificate({ observation, now, thresholds, distrust, issuers: authorities });
   const parsed = observation.leaf && parseCertificate(observation.leaf);
   if (parsed?.ok !== true) return { site, known: { kind: "seen", seen }, ...own };
   const certificate = parsed.value;
-  const route = routeFor(certificate, content.authorities, observation);
+  const route = routeFor(certificate, authorities, observation);
   const names = requestNamesFrom(certificate, route.kind === "private" ? "private" : "public");
   const subject = subjectOf(certificate.subject);
   return {

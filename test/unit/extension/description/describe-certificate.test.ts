@@ -4,10 +4,23 @@ import {
   issuerLabel,
   shareLeft,
 } from "../../../../extension/src/description/describe-certificate.ts";
+import { knownIssuers } from "../../../../extension/src/description/known-issuer.ts";
 import type { Observation } from "../../../../shared/observation/observation.ts";
-import { createAuthority, type Issuer } from "../../../support/authority/authority.ts";
+import type { Authority } from "../../../../shared/renewal/authority.ts";
+import { createAuthority, type Issuer, type TestAuthority } from "../../../support/authority/authority.ts";
 import { hostileTexts, hostileTimes, mintHostile, ordinaryDates } from "../../../support/authority/hostile.ts";
 
+const authority: Authority = {
+  id: "example-ca",
+  name: "Example CA",
+  operator: "Example Trust",
+  route: "reissue",
+  issuers: [{ cn: "Example CA R1", o: "Example Trust" }],
+  links: [],
+  caa: [],
+  csr: "A new one.",
+  steps: [],
+};
 const now = Date.UTC(2026, 10, 22, 12);
 const day = 86_400_000;
 const named = (type: string, value: string) => [{ oid: "0.0", type, value }];
@@ -25,11 +38,14 @@ const describeLeaf = (leaf: Uint8Array | undefined, more: Partial<Observation> =
     now,
     thresholds: { dueDays: 30, urgentDays: 7 },
     distrust: [],
+    issuers: knownIssuers([authority]),
   });
 
+let ca: TestAuthority;
 let issuer: Issuer;
 beforeAll(async () => {
-  issuer = await (await createAuthority(now)).intermediate();
+  ca = await createAuthority(now);
+  issuer = await ca.intermediate();
 });
 
 describe("a certificate described for the screens", () => {
@@ -91,5 +107,36 @@ describe("a certificate described for the screens", () => {
     expect(seen.short.length).toBeLessThanOrEqual(4);
     expect(seen.left).toBeGreaterThanOrEqual(0);
     expect(seen.left).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("the issuer as we know it", () => {
+  const wish = { names: ["www.example.com"], notBefore: now - day, notAfter: now + 50 * day };
+  const known = { kind: "authority", authority: { id: "example-ca", name: "Example CA", route: "reissue" } };
+
+  it.each<[string, string, Partial<Observation>, unknown]>([
+    ["an authority of ours", "O=Example Trust, CN=Example CA R1", {}, known],
+    ["its name under another organisation", "O=Somebody, CN=Example CA R1", {}, undefined],
+    ["nobody's", "CN=Nobody", {}, undefined],
+    ["not trusted here", "CN=Nobody", { trust: "untrusted" }, { kind: "private", why: "untrusted-issuer" }],
+    [
+      "our authority's name under a root of the computer's own",
+      "O=Example Trust, CN=Example CA R1",
+      { publicRoot: false },
+      { kind: "private", why: "private-root" },
+    ],
+  ])("is %s", async (_, name, more, route) => {
+    const seen = describeLeaf((await ca.issue({ ...wish, issuer: name })).der, more);
+    // toEqual: the authority's patterns, links and texts are not sent along.
+    expect(seen.issuerRoute).toEqual(route);
+  });
+
+  it("is the certificate itself", async () => {
+    const seen = describeLeaf((await ca.selfSign(wish)).der, { trust: "untrusted" });
+    expect(seen.issuerRoute).toEqual({ kind: "private", why: "self-signed" });
+  });
+
+  it.each([undefined, Uint8Array.of(0x30, 0x82)])("is nobody where the leaf cannot be read", (leaf) => {
+    expect(describeLeaf(leaf)).not.toHaveProperty("issuerRoute");
   });
 });

@@ -3,6 +3,7 @@ import { describeSite } from "../../../../extension/src/description/describe-sit
 import { saveSettings } from "../../../../extension/src/platform/settings.ts";
 import { keepObservation } from "../../../../extension/src/store/observations.ts";
 import type { Observation } from "../../../../shared/observation/observation.ts";
+import { createAuthority } from "../../../support/authority/authority.ts";
 import { fake } from "../../../support/fake-browser.ts";
 
 const day = 86_400_000;
@@ -30,6 +31,18 @@ describe("a site described for the popup", () => {
   it("is the origin's own: another port is another site", async () => {
     await keepObservation(seen);
     expect(await describeSite(1, "https://a.test:8443", now)).toBeNull();
+  });
+
+  it("names the authority from the list that the build wrote", async () => {
+    const { der } = await (await createAuthority(now)).issue({
+      names: ["a.test"],
+      notBefore: now - day,
+      notAfter: now + day,
+    });
+    await keepObservation({ ...bare, leaf: der });
+    expect(await describeSite(1, "https://a.test", now)).toMatchObject({
+      issuerRoute: { kind: "authority", authority: { id: "sectigo", name: "Sectigo", route: "renew" } },
+    });
   });
 
   it.each([

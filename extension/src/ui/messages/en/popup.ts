@@ -1,5 +1,8 @@
 import type { SourceId } from "../../../../../shared/observation/observation.ts";
 
+import type { AdviceId } from "../../../../../shared/renewal/advice.ts";
+import type { Route } from "../../../../../shared/renewal/authority.ts";
+
 /** Texts of the popup. */
 export const popupTexts = {
   settings: "Settings",
@@ -26,6 +29,19 @@ export const popupTexts = {
 
   issuer: "Issued by",
   issuerEmpty: "an issuer without a name",
+  issuerKnown: (name: string, route: string) => `${name} · ${route}`,
+  routes: {
+    renew: "renew on order",
+    reissue: "reissue within the plan",
+    automated: "automated",
+    managed: "renewed by the host",
+    discontinued: "no longer issues",
+  } satisfies Record<Route, string>,
+  issuerPrivate: {
+    "self-signed": "signed by itself",
+    "private-root": "private authority",
+    "untrusted-issuer": "private or unknown authority",
+  } satisfies Record<Exclude<AdviceId, "unknown">, string>,
   names: "Names",
   noNames: "none",
   more: (count: string) => `and ${count} more`,
@@ -69,6 +85,10 @@ export const popupTexts = {
       sentence: "The browser has not told NotAfter about this site’s certificate.",
       why: "That happens with pages that come from the cache. Load it once more.",
     },
+  },
+  unknownPrivate: {
+    sentence: "NotAfter does not know this page’s certificate.",
+    why: "What it sees in a private window it forgets after a short rest. Load the page once more, and its certificate appears here.",
   },
   allow: "Allow site access",
   refused: "Site access was not given. You can allow it whenever you like.",

@@ -18,6 +18,7 @@ const certificate: SeenCertificate = {
   notAfter: now + 23 * day,
   reasons: ["Renewal is due: 30 days or fewer are left."],
   issuer: "Sectigo Public Server Authentication CA DV R36 (Sectigo Limited)",
+  issuerRoute: { kind: "authority", authority: { id: "sectigo", name: "Sectigo", route: "renew" } },
   names: ["www.example.com", "example.com"],
   sha256: "9F:2C:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:71",
   via: "firefox-security-info",
@@ -37,11 +38,17 @@ const seen = (changes: Partial<SeenCertificate>, address = "https://www.example.
   certificate: { ...certificate, ...changes },
 });
 
+const seenWithout = (fact: "issuerRoute"): PopupState => {
+  const { [fact]: _, ...rest } = certificate;
+  return { kind: "seen", site: siteAt("https://www.example.com"), privateWindow: false, certificate: rest };
+};
+
 const {
   notBefore: _from,
   notAfter: _until,
   remaining: _time,
   issuer: _issuer,
+  issuerRoute: _route,
   names: _names,
   ...withoutFacts
 } = certificate;
@@ -150,6 +157,13 @@ export const popupStates: Readonly<Record<string, PopupState>> = {
     `https://${"very-long-label-of-a-host".repeat(2)}.${"another-long-label".repeat(3)}.example.com:44300`,
   ),
   "many-names": seen({ names: Array.from({ length: 10_000 }, (_, index) => `host-${index}.example.com`) }),
+  automated: seen({
+    issuerRoute: { kind: "authority", authority: { id: "letsencrypt", name: "Let's Encrypt", route: "automated" } },
+  }),
+  "private-issuer": seen({ issuer: "Office Proxy CA", issuerRoute: { kind: "private", why: "private-root" } }),
+  "unknown-issuer": seenWithout("issuerRoute"),
+  "private-unknown": { ...unknown("works"), privateWindow: true } as PopupState,
+  "private-flag-off": { ...unknown("flag-off"), privateWindow: true } as PopupState,
   "no-names": seen({ names: [], issuer: "" }),
   "hostile-text": seen({ issuer: hostileName, names: [hostileName, "b.example"] }),
   "long-issuer": seen({ issuer: "W".repeat(60) }),

@@ -29,6 +29,12 @@ const said: readonly (readonly [state: string, ...texts: string[]])[] = [
   ["due", "23 days left", "until", "issued", "Renewal is due: 30 days or fewer are left.", texts.renew, texts.guide],
   ["due", "Sectigo Public Server Authentication CA DV R36 (Sectigo Limited)", "example.com", "9F:2C:00:11…CC:71"],
   ["due", "Seen 4 s ago by Firefox."],
+  ["due", texts.issuerKnown("Sectigo", "renew on order")],
+  ["automated", texts.issuerKnown("Let's Encrypt", "automated")],
+  ["private-issuer", "Office Proxy CA", "private authority"],
+  ["unknown-issuer", "Sectigo Public Server Authentication CA DV R36"],
+  ["private-unknown", texts.privateWindow, texts.unknownPrivate.sentence, texts.unknownPrivate.why, texts.reload],
+  ["private-flag-off", texts.privateWindow, texts.unknown["flag-off"].sentence, texts.copyFlag],
   ["urgent", "47 hours left", "47h", "Renewal is urgent"],
   ["expired", "Expired 3 days ago", "ended on", "The certificate has expired."],
   ["not-yet-valid", texts.notYetValidHead, "valid from"],
@@ -54,7 +60,7 @@ describe("the popup", () => {
     expect((root.querySelector("main")?.textContent ?? "").length).toBeGreaterThan(30);
   });
 
-  it.each(["no-site-access", "hidden-address", "flag-off", "not-told-yet", "source-works"])(
+  it.each(["no-site-access", "hidden-address", "flag-off", "not-told-yet", "source-works", "private-unknown"])(
     "offers at most three choices in state %s",
     (state) => {
       const choices = drawState(state).querySelectorAll(".popup-choices button");
@@ -74,6 +80,11 @@ describe("the popup", () => {
     const done: unknown[][] = [];
     await click(named(drawState(state, done), button));
     expect(done.map(([name]) => name)).toEqual([action]);
+  });
+
+  it("says nothing of an issuer that nobody knows", () => {
+    expect(drawState("due").querySelector(".popup-route")).not.toBeNull();
+    expect(drawState("unknown-issuer").querySelector(".popup-route")).toBeNull();
   });
 
   it("shows hostile text as text, with nothing hidden in it", () => {
