@@ -42,6 +42,12 @@ export const removeName = (draft: NamesDraft, value: string): NamesDraft =>
 /** Puts another list in place of this one; it can be undone. */
 export const replaceNames = (draft: NamesDraft, names: readonly RequestName[]): NamesDraft => changed(draft, names);
 
+/** Leaves out the names that this kind of authority does not take, with their reasons; can be undone. */
+export function recheckNames(draft: NamesDraft, audience: Audience): NamesDraft {
+  const { names, problems } = readRequestNames(draft.names.map(({ value }) => value).join("\n"), audience);
+  return problems.length === 0 ? draft : changed(draft, names, problems);
+}
+
 /** Takes back the last change; without one it does nothing. */
 export function undoNames(draft: NamesDraft): NamesDraft {
   const names = draft.earlier.at(-1);

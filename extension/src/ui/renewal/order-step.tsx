@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Authority } from "../../../../shared/renewal/authority.ts";
-import { Blocks } from "../guide/blocks.tsx";
 import { renewalTexts as texts } from "../messages/en/renewal.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { OpenIcon, SaveIcon } from "../parts/icons.tsx";
-import { AuthorityLinks, LinkState } from "./authority-links.tsx";
+import { LinkState } from "./authority-links.tsx";
+import { routeOf } from "./bought-at.ts";
 import { orderLink } from "./order-link.ts";
 import { OutdatedNote } from "./outdated-note.tsx";
 import { isOutdated } from "./renew.ts";
@@ -12,9 +12,9 @@ import type { RenewalProps } from "./renewal.tsx";
 import type { Made, Ordering } from "./renewal-state.ts";
 
 export function OrderStep({ state, actions }: RenewalProps) {
-  const { made, known, ordering } = state;
+  const { made, ordering } = state;
   if (made === undefined) return null;
-  const route = known.kind === "seen" ? known.route : undefined;
+  const route = routeOf(state);
   return (
     <>
       {isOutdated(state) && <OutdatedNote restore={actions.useMadeNames} />}
@@ -42,6 +42,11 @@ export function OrderStep({ state, actions }: RenewalProps) {
       ) : (
         <>
           <p>{route?.kind === "private" ? texts.privateOrder : texts.noAuthority}</p>
+          {route?.kind !== "private" && (
+            <button type="button" class="button button-plain" onClick={() => actions.go("route")}>
+              {texts.chooseAuthority}
+            </button>
+          )}
           <CopyButton
             text={() => made.material.requestPem}
             label={texts.copyRequest}
@@ -52,7 +57,6 @@ export function OrderStep({ state, actions }: RenewalProps) {
       )}
       <Outcome ordering={ordering} made={made} openPage={actions.openPage} />
       {route?.kind !== "private" && <p class="small muted">{texts.serverType}</p>}
-      {route?.kind === "authority" && <AuthorityHelp authority={route.authority} />}
       <button
         type="button"
         class={ordering.kind === "opened" ? "button button-main" : "button"}
@@ -145,26 +149,5 @@ function RequestText({ pem }: { readonly pem: string }) {
       value={pem}
       onFocus={({ currentTarget }) => currentTarget.select()}
     />
-  );
-}
-
-function AuthorityHelp({ authority }: { readonly authority: Authority }) {
-  const first = orderLink(authority);
-  const others = authority.links.filter((link) => link !== first);
-  return (
-    <>
-      <section class="stack stack-tight">
-        <h3>{texts.whatToDo}</h3>
-        <div class="guide-body renewal-advice">
-          <Blocks blocks={authority.steps} values={{}} deeper={1} />
-        </div>
-      </section>
-      {others.length > 0 && (
-        <section class="stack stack-tight">
-          <h3>{texts.otherLinks}</h3>
-          <AuthorityLinks links={others} />
-        </section>
-      )}
-    </>
   );
 }

@@ -1,16 +1,19 @@
 import { defaultKeyChoice, type KeyChoice } from "../../../../shared/request/key-parameters.ts";
+import type { Audience } from "../../../../shared/request/name-rules.ts";
 import type {
   RenewalMaterial,
   RenewalMaterialProblem,
   RenewalMaterialStep,
 } from "../../../../shared/request/renewal-material.ts";
-import { addNames, emptyNames, removeName, replaceNames, sameNames, undoNames } from "./names-draft.ts";
+import { type BoughtAt, routeOf } from "./bought-at.ts";
+import { addNames, emptyNames, recheckNames, removeName, replaceNames, sameNames, undoNames } from "./names-draft.ts";
 import type { LoadedRenewal, Made, Ordering, RenewalState } from "./renewal-state.ts";
 import type { RenewalStep } from "./renewal-steps.ts";
 
 export type RenewalEvent =
   | { readonly type: "loaded"; readonly loaded: LoadedRenewal }
   | { readonly type: "go"; readonly step: RenewalStep }
+  | { readonly type: "bought"; readonly at: BoughtAt | undefined }
   | { readonly type: "add-names"; readonly text: string }
   | { readonly type: "remove-name"; readonly value: string }
   | { readonly type: "undo-names" }
@@ -43,8 +46,8 @@ export const emptyRenewal: RenewalState = {
 };
 
 /** Names for a private issuer need not follow the rules of the public ones. */
-export const audienceOf = ({ known }: Pick<RenewalState, "known">): "public" | "private" =>
-  known.kind === "seen" && known.route?.kind === "private" ? "private" : "public";
+export const audienceOf = (state: Pick<RenewalState, "known" | "bought">): Audience =>
+  routeOf(state)?.kind === "private" ? "private" : "public";
 
 /** Whether the request that was made no longer has the names, the key type and the organisation that are chosen now. */
 export function isOutdated({ made, names, choice, useSubject }: RenewalState): boolean {
@@ -61,6 +64,8 @@ export function renew(state: RenewalState, event: RenewalEvent): RenewalState {
     }
     case "go":
       return { ...state, step: event.step };
+    case "bought":
+      return boughtAt(state, event.at);
     case "add-names":
       return { ...state, names: addNames(state.names, event.text, audienceOf(state)) };
     case "remove-name":
@@ -117,6 +122,12 @@ export function renew(state: RenewalState, event: RenewalEvent): RenewalState {
     case "ordering":
       return { ...state, ordering: event.ordering };
   }
+}
+
+/** What was done about another authority's page no longer holds. Names that only a private authority takes are left out, and said. */
+function boughtAt({ bought: _, ...state }: RenewalState, at: BoughtAt | undefined): RenewalState {
+  const names = at?.kind === "authority" ? recheckNames(state.names, "public") : state.names;
+  return { ...state, names, ordering: { kind: "not-yet" }, ...(at !== undefined && { bought: at }) };
 }
 
 const isCurrent = ({ making }: RenewalState, run: number): boolean => making.kind === "working" && making.run === run;

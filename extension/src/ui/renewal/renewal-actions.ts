@@ -1,9 +1,12 @@
 import type { KeyChoice } from "../../../../shared/request/key-parameters.ts";
+import type { BoughtAt } from "./bought-at.ts";
 import type { RenewalStep } from "./renewal-steps.ts";
 
 /** Everything the renewal page can do. */
 export interface RenewalActions {
   readonly go: (step: RenewalStep) => void;
+  /** `undefined` takes it back: the certificate's own issuer counts again. */
+  readonly sayBoughtAt: (at: BoughtAt | undefined) => void;
   readonly addNames: (text: string) => void;
   readonly removeName: (value: string) => void;
   readonly undoNames: () => void;

@@ -80,6 +80,7 @@ export function RenewalPage() {
   const { made } = state;
   const actions: RenewalActions = {
     go: (step) => dispatch({ type: "go", step }),
+    sayBoughtAt: (at) => dispatch({ type: "bought", at }),
     addNames: (text) => dispatch({ type: "add-names", text }),
     removeName: (value) => dispatch({ type: "remove-name", value }),
     undoNames: () => dispatch({ type: "undo-names" }),
@@ -115,6 +116,7 @@ export function RenewalPage() {
       state={state}
       actions={actions}
       advice={content.advice}
+      authorities={content.authorities}
       platforms={content.platforms}
       helpCenter={helpCenter}
     />

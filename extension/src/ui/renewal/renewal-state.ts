@@ -10,6 +10,7 @@ import type { NameProblem, RequestName } from "../../../../shared/request/reques
 import type { Subject } from "../../../../shared/request/subject.ts";
 import type { SeenCertificate } from "../../description/seen-certificate.ts";
 import type { Site } from "../parts/site.ts";
+import type { BoughtAt } from "./bought-at.ts";
 import type { NamesDraft } from "./names-draft.ts";
 import type { RenewalStep } from "./renewal-steps.ts";
 
@@ -63,6 +64,8 @@ export type Ordering =
 export interface RenewalState {
   readonly site?: Site;
   readonly known: KnownCertificate;
+  /** Absent: the user has said nothing, and what the certificate tells counts. */
+  readonly bought?: BoughtAt;
   readonly step: RenewalStep;
   readonly names: NamesDraft;
   readonly subject?: Subject;

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Platform } from "../../../../shared/guide/guide.ts";
 import type { Advice } from "../../../../shared/renewal/advice.ts";
+import type { Authority } from "../../../../shared/renewal/authority.ts";
 import { renewalTexts as texts } from "../messages/en/renewal.ts";
 import { PageFrame } from "../parts/page-frame.tsx";
 import { Untrusted } from "../parts/untrusted.tsx";
+import { AuthorityHelp } from "./authority-help.tsx";
 import { InstallStep } from "./install-step.tsx";
 import { KeyStep } from "./key-step.tsx";
 import { NamesStep } from "./names-step.tsx";
@@ -20,6 +22,7 @@ export interface RenewalProps {
   readonly state: RenewalState;
   readonly actions: RenewalActions;
   readonly advice: readonly Advice[];
+  readonly authorities: readonly Authority[];
   readonly platforms: readonly Platform[];
   /** Address of the help center, ends in `/`; empty where none is set. */
   readonly helpCenter: string;
@@ -27,7 +30,7 @@ export interface RenewalProps {
 
 /** The journey: its steps at the left, one step's work at the right, and always what is safe so far. */
 export function Renewal(props: RenewalProps) {
-  const { state, actions } = props;
+  const { state, actions, advice } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(state.step);
   useEffect(() => {
@@ -36,7 +39,7 @@ export function Renewal(props: RenewalProps) {
     arrived.current = state.step;
   }, [state.step]);
   return (
-    <PageFrame title={<Title state={state} />}>
+    <PageFrame title={<Title state={state} />} width="beside">
       <div class="renewal">
         <StepList state={state} go={actions.go} />
         <section class="panel stack renewal-work" aria-labelledby="step-heading" data-step={state.step}>
@@ -48,6 +51,7 @@ export function Renewal(props: RenewalProps) {
         <p class="renewal-safe small muted" role="status">
           {safetyOf(state)}
         </p>
+        {state.step === "order" && <AuthorityHelp state={state} advice={advice} />}
       </div>
     </PageFrame>
   );

@@ -59,6 +59,16 @@ export const renewalTexts = {
       ? `It renews from ${opens} days before the end to ${closes} days after it.`
       : `It renews from ${opens} days before the end.`,
   anyway: "Make a key and a request anyway",
+  boughtAt: "Where was it bought?",
+  boughtAtHelp:
+    "The bill or the e-mail of the order says it. Many are sold by a reseller or a host, not by their issuer.",
+  boughtElsewhere: "Bought elsewhere?",
+  boughtNotSaid: "Choose an authority",
+  boughtAnother: "Another authority",
+  boughtDiscontinued: (name: string) => `${name} (no longer issues)`,
+  asCertificateSays: (name: string) => `As the certificate says: ${name}`,
+  asCertificateSaysPrivate: "As the certificate says: a private authority",
+  chooseAuthority: "Choose the authority",
   whatToDo: "What to do there",
 
   namesLead:

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { routeOf } from "../../../../../extension/src/ui/renewal/bought-at.ts";
+import { personalisationOf } from "../../../../../extension/src/ui/renewal/personalisation-of.ts";
 import {
   audienceOf,
   emptyRenewal,
@@ -8,7 +10,7 @@ import {
 } from "../../../../../extension/src/ui/renewal/renew.ts";
 import type { RenewalState } from "../../../../../extension/src/ui/renewal/renewal-state.ts";
 import { stepProgress } from "../../../../../extension/src/ui/renewal/step-progress.ts";
-import { dns, known, made, renewalStates } from "./renewal-states.ts";
+import { authority, dns, known, made, renewalStates } from "./renewal-states.ts";
 
 const follow = (state: RenewalState, ...events: RenewalEvent[]): RenewalState => events.reduce(renew, state);
 const result = { material: made.material, names: made.names, choice: made.choice, organisation: true };
@@ -86,6 +88,48 @@ describe("a renewal", () => {
     for (const event of [{ type: "saved", what: "key" }, { type: "use-made-names" }] as const) {
       expect(renew(known, event)).toBe(known);
     }
+  });
+
+  describe("bought where the user says", () => {
+    const nothing: RenewalState = { ...known, known: { kind: "nothing" } };
+    const privately = renewalStates["route-private"] ?? known;
+    const at = { kind: "authority", authority } as const;
+
+    it.each<[string, RenewalState]>([
+      ["where nothing is known", nothing],
+      ["against the certificate's issuer", known],
+      ["behind a proxy", privately],
+    ])("counts %s, and can be taken back", (_, before) => {
+      const said = follow(before, { type: "bought", at });
+      expect(routeOf(said)).toEqual({ kind: "authority", authority });
+      expect(personalisationOf(said)).toMatchObject({ authority: "example-ca" });
+      expect(routeOf(follow(said, { type: "bought", at: { kind: "another" } }))).toEqual({ kind: "unknown" });
+      expect(follow(said, { type: "bought", at: undefined })).toEqual(before);
+    });
+
+    it("forgets what was done at the authority before, and keeps the key", () => {
+      const ordered: RenewalState = {
+        ...known,
+        made: { ...made, keySaved: true },
+        ordering: { kind: "no-clipboard", why: "denied", url: "https://old.example/" },
+      };
+      const said = follow(ordered, { type: "bought", at });
+      expect(said.ordering).toEqual({ kind: "not-yet" });
+      expect(said.made).toBe(ordered.made);
+    });
+
+    it("leaves out names that no public authority takes, says so, and can be undone", () => {
+      const internal = { ...privately, names: { ...known.names, names: [dns("printer"), dns("www.example.com")] } };
+      const said = follow(internal, { type: "bought", at });
+      expect(said.names.names).toEqual([dns("www.example.com")]);
+      expect(said.names.problems).toEqual([{ code: "single-label", entry: "printer" }]);
+      expect(follow(said, { type: "undo-names" }).names.names).toEqual(internal.names.names);
+      expect(follow(internal, { type: "bought", at: { kind: "another" } }).names).toBe(internal.names);
+    });
+
+    it("is public, so that new names are held to the public rules", () => {
+      expect(audienceOf(follow(privately, { type: "bought", at }))).toBe("public");
+    });
   });
 
   it("is stricter about names for a public authority", () => {

@@ -63,6 +63,14 @@ export const authority: Authority = {
   ],
 };
 
+/** What stands in the chooser beside it: one that comes before it, one that issues no more, one that is automated. */
+export const authorities: readonly Authority[] = [
+  { ...authority, id: "zebra", name: "zebra Trust", route: "automated" },
+  authority,
+  { ...authority, id: "gone", name: "Gone CA", route: "discontinued" },
+  { ...authority, id: "alpha", name: "Alpha CA", links: [] },
+];
+
 export const dns = (value: string): RequestName => ({ kind: "dns", value });
 
 const seen = describeCertificate({
@@ -77,6 +85,7 @@ const seen = describeCertificate({
   now,
   thresholds: { dueDays: 30, urgentDays: 7 },
   distrust: [],
+  issuers: [],
 });
 
 const site = siteOf("https://www.example.com");
@@ -136,6 +145,12 @@ export const renewalStates: Readonly<Record<string, RenewalState>> = {
   "route-discontinued": withRoute("discontinued"),
   "route-unknown": { ...known, known: { kind: "seen", seen, route: { kind: "unknown" } } },
   "route-unseen": { ...known, known: { kind: "seen", seen } },
+  "route-bought": { ...known, known: { kind: "nothing" }, bought: { kind: "authority", authority } },
+  "route-bought-elsewhere": {
+    ...known,
+    bought: { kind: "authority", authority: { ...authority, id: "shop", name: "The Shop", route: "reissue" } },
+  },
+  "route-another": { ...known, bought: { kind: "another" } },
   "route-private": { ...known, known: { kind: "seen", seen, route: { kind: "private", why: "private-root" } } },
   names: { ...known, step: "names" },
   "names-refused": {
@@ -207,6 +222,13 @@ export const renewalStates: Readonly<Record<string, RenewalState>> = {
     step: "order",
     made: { ...made, keySaved: true },
     known: { kind: "seen", seen, route: { kind: "unknown" } },
+  },
+  "order-bought": {
+    ...known,
+    step: "order",
+    made: { ...made, keySaved: true },
+    known: { kind: "nothing" },
+    bought: { kind: "authority", authority },
   },
   "order-private": {
     ...known,

@@ -6,7 +6,7 @@ import type { RenewalActions } from "../../../../../extension/src/ui/renewal/ren
 import type { Platform } from "../../../../../shared/guide/guide.ts";
 import type { Advice } from "../../../../../shared/renewal/advice.ts";
 import { click, draw, named, recordedActions, type } from "../draw.ts";
-import { renewalStates } from "./renewal-states.ts";
+import { authorities, renewalStates } from "./renewal-states.ts";
 
 const platforms: readonly Platform[] = [
   {
@@ -38,6 +38,7 @@ const drawState = (name: string, done: unknown[][] = [], helpCenter = ""): HTMLE
       state={state}
       actions={recordedActions<RenewalActions>(done)}
       advice={advice}
+      authorities={authorities}
       platforms={platforms}
       helpCenter={helpCenter}
     />,
@@ -55,6 +56,9 @@ const said: readonly (readonly [state: string, ...texts: string[]])[] = [
   ["route-discontinued", texts.route.discontinued("Example CA"), "The page may no longer exist."],
   ["route-unknown", "Advice unknown", "Summary unknown"],
   ["route-unseen", texts.issuerUnseen],
+  ["route-bought", texts.notSeen, texts.route.renew("Example CA"), texts.window(90, 30), "It wants a new CSR."],
+  ["route-bought-elsewhere", texts.boughtElsewhere, texts.route.reissue("The Shop"), texts.routeNext.reissue],
+  ["route-another", "Advice unknown", "Summary unknown"],
   ["route-private", "Advice private-root"],
   ["names", "www.example.com", "xn--bcher-kva.example", "bücher.example", "3 names", "Example GmbH, Berlin, DE"],
   ["names-refused", "a_b.example", texts.nameProblems.underscore, "<img src=x", "‹U+202E›"],
@@ -88,7 +92,8 @@ const said: readonly (readonly [state: string, ...texts: string[]])[] = [
   ],
   ["order-opened", texts.orderOpened],
   ["order-no-clipboard", texts.orderNoClipboard.denied, texts.openPage],
-  ["order-unknown", texts.noAuthority, texts.copyRequest],
+  ["order-unknown", texts.noAuthority, texts.copyRequest, "Advice unknown"],
+  ["order-bought", texts.orderAt("Example CA"), "https://portal.ca.example/", "Most are bought from a reseller."],
   ["order-private", texts.privateOrder, texts.copyRequest],
   ["install", "nginx", texts.openGuide],
 ];
@@ -123,6 +128,7 @@ describe("the renewal page", () => {
     ["save", texts.saveKey("www.example.com.csr"), ["saveRequest"]],
     ["order", texts.orderAt("Example CA"), ["order", "https://portal.ca.example/"]],
     ["order-key-first", texts.orderAt("Example CA"), ["order", "https://portal.ca.example/"]],
+    ["order-unknown", texts.chooseAuthority, ["go", "route"]],
     ["order-no-clipboard", texts.openPage, ["openPage", "https://portal.ca.example/"]],
   ])("does in state %s what “%s” says", async (state, name, action) => {
     const done: unknown[][] = [];
@@ -138,6 +144,62 @@ describe("the renewal page", () => {
     expect(done).toEqual([["addNames", "a.example\nb.example"]]);
     expect(root.querySelector("textarea")?.value).toBe("");
   });
+
+  it.each<[string, string, boolean]>([
+    ["not-seen", texts.boughtNotSaid, true],
+    ["by-hand", texts.boughtNotSaid, true],
+    ["route-unseen", texts.boughtNotSaid, true],
+    ["route-unknown", texts.boughtNotSaid, true],
+    ["route-bought", texts.boughtNotSaid, true],
+    ["route-renew", texts.asCertificateSays("Example CA"), false],
+    ["route-automated", texts.asCertificateSays("Example CA"), false],
+    ["route-private", texts.asCertificateSaysPrivate, false],
+    ["route-bought-elsewhere", texts.asCertificateSays("Example CA"), true],
+  ])("asks in state %s where it was bought, openly or behind a question", (state, first, open) => {
+    const root = drawState(state);
+    const options = [...root.querySelectorAll("#bought-at option")].map(({ textContent }) => textContent);
+    expect(options).toEqual([
+      first,
+      "Alpha CA",
+      "Example CA",
+      texts.boughtDiscontinued("Gone CA"),
+      "zebra Trust",
+      texts.boughtAnother,
+    ]);
+    expect(root.querySelector("details.bought-elsewhere")?.hasAttribute("open") ?? true).toBe(open);
+    expect(root.querySelector("label[for=bought-at]")?.textContent).toBe(texts.boughtAt);
+  });
+
+  it.each<[string, string, unknown]>([
+    ["an authority", "gone", { kind: "authority", authority: authorities[2] }],
+    ["another one", "*", { kind: "another" }],
+    ["nothing again", "", undefined],
+  ])("takes the user's word: %s", (_, value, at) => {
+    const done: unknown[][] = [];
+    const root = drawState("route-bought", done);
+    const select = root.querySelector<HTMLSelectElement>("#bought-at");
+    expect(select?.value).toBe("example-ca");
+    if (select === null) throw new Error("no select");
+    select.value = value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    expect(done).toEqual([["sayBoughtAt", at]]);
+  });
+
+  it("says of a chosen authority all that it says of a matched one", () => {
+    const told = (state: string) => drawState(state).querySelector("h3")?.parentElement?.textContent;
+    expect(told("route-bought")).toBe(told("route-renew"));
+    const beside = (state: string) => drawState(state).querySelector("aside")?.innerHTML;
+    expect(beside("order-bought")).toBe(beside("order"));
+    expect(beside("order")).toContain("https://old.ca.example/");
+  });
+
+  it.each(Object.keys(renewalStates))(
+    "has the authority's text beside the work in the order step alone: %s",
+    (state) => {
+      const beside = drawState(state).querySelector("aside");
+      expect(beside !== null).toBe(renewalStates[state]?.step === "order");
+    },
+  );
 
   it("hides the passphrase until it is to be seen", () => {
     expect(drawState("passphrase-short").querySelectorAll("input[type=password]")).toHaveLength(2);
