@@ -106,7 +106,7 @@ function report(makers: readonly Maker[], times: Times): Figures {
     choice,
     String(count),
     ...each.flatMap(({ median: middle, ratio: { median: ratio, low, high } }, index) =>
-      index === 0 ? [ms(middle)] : [ms(middle), `${ratio.toFixed(2)} (${low.toFixed(1)} … ${high.toFixed(1)})`],
+      index === 0 ? [ms(middle)] : [ms(middle), `${ratio.toFixed(2)} (${low.toFixed(1)}–${high.toFixed(1)})`],
     ),
   ]);
   const note =
