@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { checkPassphrase } from "../../../../shared/keystore/passphrase.ts";
 import { makeRenewalMaterial } from "../../../../shared/request/renewal-material.ts";
 import { copyText } from "../../platform/clipboard.ts";
@@ -45,7 +45,8 @@ export function RenewalPage() {
   }, []);
 
   const atRisk = state.made !== undefined && !state.made.keySaved;
-  useEffect(() => {
+  // Before the browser draws: what the page says of the key and what the browser asks are never apart.
+  useLayoutEffect(() => {
     if (!atRisk) return;
     const listening = new AbortController();
     // The browser asks in its own words whether the page may be left.
