@@ -19,11 +19,13 @@ describe("the built manifest", () => {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   it.each([
-    ["chromium", ["webNavigation", "webRequest"]],
-    ["firefox", ["webNavigation", "webRequest", "webRequestBlocking"]],
-  ] as const)("of %s asks for these permissions and no others", (kind, optional) => {
+    // Chromium counts web request listeners of extensions that had the permission when they were loaded: granted later,
+    // its events never come (seen in 156). Without site access the permission gives nothing and asks nothing.
+    ["chromium", ["storage", "activeTab", "webRequest"], ["webNavigation"]],
+    ["firefox", ["storage", "activeTab"], ["webNavigation", "webRequest", "webRequestBlocking"]],
+  ] as const)("of %s asks for these permissions and no others", (kind, required, optional) => {
     const { permissions, optional_permissions, host_permissions, optional_host_permissions } = manifest(kind);
-    expect(permissions).toEqual(["storage", "activeTab"]);
+    expect(permissions).toEqual(required);
     expect(optional_permissions).toEqual(optional);
     expect(host_permissions).toBeUndefined();
     expect(optional_host_permissions).toEqual(["https://*/*"]);
@@ -56,7 +58,7 @@ describe("the built manifest", () => {
     const { optional_permissions: _, optional_host_permissions: __, ...rest } = before;
     expect(granted(before)).toEqual({
       ...rest,
-      permissions: ["storage", "activeTab", "webNavigation", "webRequest"],
+      permissions: ["storage", "activeTab", "webRequest", "webNavigation"],
       host_permissions: ["https://*/*"],
     });
   });

@@ -4,7 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Debian's package of each program that serves as an oracle. */
-const packages = { openssl: "openssl", certtool: "gnutls-bin", java: "default-jdk-headless" } as const;
+const packages = {
+  openssl: "openssl",
+  certtool: "gnutls-bin",
+  java: "default-jdk-headless",
+  xdotool: "xdotool",
+} as const;
 
 export interface Outcome {
   readonly status: number;

@@ -7,21 +7,22 @@ import { allTabs, openExtensionPage } from "../platform/tabs.ts";
 import { forgetPrivateTab } from "../store/private-observations.ts";
 import { storeObservation } from "../store/stored-observation.ts";
 import { findObservationFor, keepObservationOf } from "../store/tab-observations.ts";
-import { paint } from "./paint.ts";
+import { forgetPaint, originOf, paint } from "./paint.ts";
 import { startSources } from "./start-sources.ts";
 
 // Wiring only. Everything registers synchronously: this script may have been started for the event that is waiting.
 
 const listen = (): void => {
   startSources(async (tabId, seen) => {
-    await keepObservationOf(tabId, seen);
-    await paint(tabId);
+    const tab = await keepObservationOf(tabId, seen);
+    // Before the commit the tab still shows the page before; the commit paints then.
+    if (tab !== undefined && originOf(tab.url) === seen.origin) await paint(tab);
   });
   onCommitted(paint);
 };
 
 const paintAll = async (): Promise<void> => {
-  for (const tab of await allTabs()) await paint(tab.id);
+  for (const tab of await allTabs()) await paint(tab);
 };
 
 listen();
@@ -30,7 +31,10 @@ onPermissionsChanged(() => {
   return paintAll();
 });
 onTabChanged(paint);
-onTabClosed(forgetPrivateTab);
+onTabClosed((tabId) => {
+  forgetPrivateTab(tabId);
+  forgetPaint(tabId);
+});
 onSettingsChanged(paintAll);
 onInstalled(() => openExtensionPage("tabs/welcome.html"));
 serveMessages({

@@ -4,19 +4,22 @@ import { isFirefox } from "../platform/which-browser.ts";
 import { chromiumSecurityInfo } from "../sources/chromium-security-info.ts";
 import { firefoxSecurityInfo } from "../sources/firefox-security-info.ts";
 import { netError } from "../sources/net-error.ts";
-import type { CertificateSource } from "../sources/source.ts";
+import type { CertificateSource, Stop } from "../sources/source.ts";
 
 const sources: readonly CertificateSource[] = [isFirefox ? firefoxSecurityInfo : chromiumSecurityInfo, netError];
 
-const started = new Set<CertificateSource["id"]>();
+const stops: Stop[] = [];
 
-/** Starts every source that the permissions allow and that does not run yet. */
+/**
+ * Starts every source that the permissions allow; what ran before is stopped first. Chromium sends nothing to listeners
+ * that were registered before site access was given (seen in 156), so a change of permissions starts them afresh.
+ */
 export function startSources(saw: (tabId: number, seen: Observation) => Promise<void>): void {
+  for (const stop of stops.splice(0)) stop();
   for (const source of sources) {
-    if (started.has(source.id)) continue;
-    const runs = source.start((tabId, seen) => {
+    const stop = source.start((tabId, seen) => {
       saw(tabId, seen).catch((error) => report(`keeping what ${source.id} saw`, error));
     });
-    if (runs) started.add(source.id);
+    if (stop !== undefined) stops.push(stop);
   }
 }

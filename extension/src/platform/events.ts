@@ -1,5 +1,6 @@
 import { browser } from "./browser.ts";
 import { report } from "./report.ts";
+import { type Tab, tabById } from "./tabs.ts";
 
 type Act<A extends readonly unknown[]> = (...args: A) => unknown;
 
@@ -16,19 +17,31 @@ let hearsCommits = false;
  * Calls back when a tab's top document was replaced: by a page, by the back/forward cache, by a service worker's answer
  * or by an error page. The permission is optional; without it nothing is registered, and a later call tries again.
  */
-export function onCommitted(act: (tabId: number) => unknown): void {
+export function onCommitted(act: (page: ShownPage) => unknown): void {
   if (hearsCommits || !browser.webNavigation) return;
   hearsCommits = true;
-  const top = run("painting a committed page", ({ tabId, frameId }: { tabId: number; frameId: number }) =>
-    frameId === 0 ? act(tabId) : undefined,
-  );
-  browser.webNavigation.onCommitted.addListener(top);
-  browser.webNavigation.onErrorOccurred.addListener(top);
+  const committed = run("painting a committed page", act);
+  const failed = run("painting an error page", (tabId: number) => whenThere(tabId, act));
+  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
+    if (frameId === 0) committed({ id: tabId, url });
+  });
+  // The address that failed need not be the one that is shown: an aborted navigation leaves the page before.
+  browser.webNavigation.onErrorOccurred.addListener(({ tabId, frameId }) => {
+    if (frameId === 0) failed(tabId);
+  });
+}
+
+/** What a tab shows, as far as its badge needs it. */
+export type ShownPage = Pick<Tab, "id" | "url">;
+
+async function whenThere(tabId: number, act: (page: ShownPage) => unknown): Promise<void> {
+  const tab = await tabById(tabId);
+  if (tab !== undefined) await act(tab);
 }
 
 /** Calls back when a tab finished loading, was brought to the front, or took another's place (a prerendered page). */
-export function onTabChanged(act: (tabId: number) => unknown): void {
-  const changed = run("painting a changed tab", act);
+export function onTabChanged(act: (page: ShownPage) => unknown): void {
+  const changed = run("painting a changed tab", (tabId: number) => whenThere(tabId, act));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === "complete") changed(tabId);
   });

@@ -13,29 +13,27 @@ const id = "chromium-security-info";
 export const chromiumSecurityInfo: CertificateSource = {
   id,
   start(tell) {
-    if (!chrome.webRequest) return false;
     const { onHeadersReceived } = chrome.webRequest;
-    try {
-      onHeadersReceived.addListener(
-        (details) => {
-          observe(details).then(
-            (seen) => seen && tell(details.tabId, seen),
-            (error) => report("reading a certificate", error),
-          );
-          return undefined;
-        },
-        mainFrames,
-        ["securityInfoRawDer"],
+    const onCertificate = (details: Details): undefined => {
+      observe(details).then(
+        (seen) => seen && tell(details.tabId, seen),
+        (error) => report("reading a certificate", error),
       );
+    };
+    const onPage = (details: Details): undefined => {
+      if (isShownPage(details)) tell(details.tabId, nothingTold(details));
+    };
+    try {
+      onHeadersReceived.addListener(onCertificate, mainFrames, ["securityInfoRawDer"]);
     } catch {
       // Before Chromium 144 the option is not known: the plain listener below then tells that nothing is told.
     }
     // A listener of its own: alone, the one above is never called while the flag is off, not even without the info.
-    onHeadersReceived.addListener((details) => {
-      if (isShownPage(details)) tell(details.tabId, nothingTold(details));
-      return undefined;
-    }, mainFrames);
-    return true;
+    onHeadersReceived.addListener(onPage, mainFrames);
+    return () => {
+      onHeadersReceived.removeListener(onCertificate);
+      onHeadersReceived.removeListener(onPage);
+    };
   },
 };
 

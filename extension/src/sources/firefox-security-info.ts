@@ -14,21 +14,19 @@ const id = "firefox-security-info";
 export const firefoxSecurityInfo: CertificateSource = {
   id,
   start(tell) {
-    if (!browser.webRequest) return false;
-    browser.webRequest.onHeadersReceived.addListener(
-      async (details) => {
-        if (!isShownPage(details)) return {};
-        try {
-          tell(details.tabId, await observe(details));
-        } catch (error) {
-          report("reading a certificate", error);
-        }
-        return {};
-      },
-      mainFrames,
-      ["blocking"],
-    );
-    return true;
+    if (!browser.webRequest) return undefined;
+    const { onHeadersReceived } = browser.webRequest;
+    const onHeaders = async (details: Details): Promise<WebRequest.BlockingResponse> => {
+      if (!isShownPage(details)) return {};
+      try {
+        tell(details.tabId, await observe(details));
+      } catch (error) {
+        report("reading a certificate", error);
+      }
+      return {};
+    };
+    onHeadersReceived.addListener(onHeaders, mainFrames, ["blocking"]);
+    return () => onHeadersReceived.removeListener(onHeaders);
   },
 };
 
@@ -37,9 +35,9 @@ type SecurityInfo = WebRequest.SecurityInfo & {
   readonly overridableErrorCategory?: "trust_error" | "domain_mismatch" | "expired_or_not_yet_valid";
 };
 
-async function observe(
-  details: Pick<WebRequest.OnHeadersReceivedDetailsType, "requestId" | "url" | "timeStamp">,
-): Promise<Observation> {
+type Details = WebRequest.OnHeadersReceivedDetailsType;
+
+async function observe(details: Details): Promise<Observation> {
   const seen = { origin: new URL(details.url).origin, via: id, seenAt: details.timeStamp } as const;
   const whole = await securityInfo(details.requestId, true);
   // After a warning that the user went past the chain comes empty; the leaf alone still comes.

@@ -1,3 +1,4 @@
+import type { WebRequest } from "webextension-polyfill";
 import { refusalOf } from "../../../shared/observation/net-error.ts";
 import { browser } from "../platform/browser.ts";
 import { mainFrames } from "./main-frame.ts";
@@ -9,13 +10,15 @@ const id = "net-error";
 export const netError: CertificateSource = {
   id,
   start(tell) {
-    if (!browser.webRequest) return false;
-    browser.webRequest.onErrorOccurred.addListener((details) => {
+    if (!browser.webRequest) return undefined;
+    const { onErrorOccurred } = browser.webRequest;
+    const onError = (details: WebRequest.OnErrorOccurredDetailsType): void => {
       const refusal = details.tabId >= 0 ? refusalOf(details.error) : undefined;
       if (refusal === undefined) return;
       const origin = new URL(details.url).origin;
       tell(details.tabId, { origin, via: id, seenAt: details.timeStamp, trust: refusal, detail: details.error });
-    }, mainFrames);
-    return true;
+    };
+    onErrorOccurred.addListener(onError, mainFrames);
+    return () => onErrorOccurred.removeListener(onError);
   },
 };

@@ -11,6 +11,8 @@ export const debianPackages = {
   tools: [
     { program: "openssl", package: "openssl", for: "reading requests, keys and certificates" },
     { program: "certtool", package: "gnutls-bin", for: "reading them a second time, independently" },
+    { program: "Xvfb", package: "xvfb", for: "a window in which Chromium asks for site access" },
+    { program: "xdotool", package: "xdotool", for: "answering it with the keyboard" },
     { program: "nginx", package: "nginx-light", for: "executing the nginx guides" },
     { program: "apache2", package: "apache2-bin", for: "executing the Apache guides" },
   ],

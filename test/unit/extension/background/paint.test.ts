@@ -18,9 +18,6 @@ const lasting = (days: number, more: Partial<Observation> = {}): Observation => 
   ...more,
 });
 
-const open = (id: number, url: string, incognito = false): void => {
-  fake.tabs.set(id, { id, url, incognito });
-};
 const badge = (id: number): unknown => fake.button.get(id)?.["text"];
 
 beforeEach(() => fake.reset());
@@ -29,10 +26,8 @@ describe("painting a tab", () => {
   it("shows what is known of the tab's origin, port included", async () => {
     await keepObservation(lasting(150));
     await keepObservation(lasting(20, { origin: "https://a.test:8443" }));
-    open(1, "https://a.test/path?query#fragment");
-    open(2, "https://a.test:8443/");
-    await paint(1);
-    await paint(2);
+    await paint({ id: 1, url: "https://a.test/path?query#fragment" });
+    await paint({ id: 2, url: "https://a.test:8443/" });
     expect([badge(1), badge(2)]).toEqual(["150", "20"]);
     expect(fake.button.get(2)?.["title"]).toMatch(/^a\.test:8443: 20 days left, until .+\. Renewal is due\.$/);
     expect(fake.button.get(1)?.["colour"]).not.toBe(fake.button.get(2)?.["colour"]);
@@ -40,36 +35,33 @@ describe("painting a tab", () => {
 
   it.each(["http://a.test/", "about:blank", "chrome://newtab/", ""])("shows nothing on %j", async (url) => {
     await keepObservation(lasting(150));
-    open(1, url);
-    await paint(1);
+    await paint({ id: 1, url });
     expect(fake.button.get(1)).toMatchObject({ text: "", title: "NotAfter" });
   });
 
   it("says unknown where nothing was seen", async () => {
-    open(1, "https://never.test/");
-    await paint(1);
+    await paint({ id: 1, url: "https://never.test/" });
     expect(badge(1)).toBe("?");
   });
 
   it("follows the user's thresholds", async () => {
+    const page = { id: 1, url: "https://a.test/" };
     await keepObservation(lasting(50));
-    open(1, "https://a.test/");
     await saveSettings({ thresholds: { dueDays: 50, urgentDays: 7 }, helpCenter: "" });
-    await paint(1);
+    await paint(page);
     expect(fake.button.get(1)?.["title"]).not.toMatch(/due/);
     await saveSettings({ thresholds: { dueDays: 51, urgentDays: 7 }, helpCenter: "" });
-    await paint(1);
+    await paint(page);
     // 150 days of life: a third is 50 days and one minute does not count against the user's 51.
     expect(fake.button.get(1)?.["title"]).not.toMatch(/due/);
     await keepObservation(lasting(49));
-    await paint(1);
+    await paint(page);
     expect(fake.button.get(1)?.["title"]).toMatch(/due/);
   });
 
   it("paints a private tab from its own memory", async () => {
-    open(3, "https://a.test/", true);
     keepPrivateObservation(3, lasting(10));
-    await paint(3);
+    await paint({ id: 3, url: "https://a.test/" });
     expect(badge(3)).toBe("10");
     expect(await browser.storage.session.get(null)).toEqual({});
   });
@@ -77,14 +69,10 @@ describe("painting a tab", () => {
   it("does not let a slow paint of the page before overpaint the page after", async () => {
     await keepObservation(lasting(150));
     await keepObservation(lasting(20, { origin: "https://b.test" }));
-    open(1, "https://a.test/");
-    const first = paint(1);
-    open(1, "https://b.test/");
-    await Promise.all([first, paint(1)]);
+    await Promise.all([paint({ id: 1, url: "https://a.test/" }), paint({ id: 1, url: "https://b.test/" })]);
+    await Promise.all([paint({ id: 1, url: "https://a.test/" }), paint({ id: 1, url: "about:blank" })]);
+    expect(badge(1)).toBe("");
+    await Promise.all([paint({ id: 1, url: "https://a.test/" }), paint({ id: 1, url: "https://b.test/" })]);
     expect(badge(1)).toBe("20");
-  });
-
-  it("takes a tab that is gone without a word", async () => {
-    await expect(paint(77)).resolves.toBeUndefined();
   });
 });
