@@ -10,7 +10,8 @@ export function AuthorityLinks({ links }: { readonly links: readonly AuthorityLi
       {links.map((link) => (
         <li key={`${link.use} ${link.url}`}>
           <a href={link.url} target="_blank" rel="noreferrer">
-            {link.label} <OpenIcon />
+            {link.label}
+            <OpenIcon />
           </a>
           <LinkState link={link} />
         </li>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Authority } from "../../../../shared/renewal/authority.ts";
+import type { Authority, AuthorityLink } from "../../../../shared/renewal/authority.ts";
+import type { RenewalRoute } from "../../../../shared/renewal/route-for.ts";
 import { renewalTexts as texts } from "../messages/en/renewal.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { OpenIcon, SaveIcon } from "../parts/icons.tsx";
@@ -15,6 +16,7 @@ export function OrderStep({ state, actions }: RenewalProps) {
   const { made, ordering } = state;
   if (made === undefined) return null;
   const route = routeOf(state);
+  const order = route?.kind === "authority" ? orderPage(route.authority) : undefined;
   return (
     <>
       {isOutdated(state) && <OutdatedNote restore={actions.useMadeNames} />}
@@ -32,28 +34,10 @@ export function OrderStep({ state, actions }: RenewalProps) {
           </button>
         </div>
       )}
-      {route?.kind === "authority" ? (
-        <AtAuthority
-          authority={route.authority}
-          made={made}
-          main={ordering.kind !== "no-clipboard"}
-          order={actions.order}
-        />
+      {order !== undefined ? (
+        <AtAuthority {...order} made={made} main={ordering.kind !== "no-clipboard"} order={actions.order} />
       ) : (
-        <>
-          <p>{route?.kind === "private" ? texts.privateOrder : texts.noAuthority}</p>
-          {route?.kind !== "private" && (
-            <button type="button" class="button button-plain" onClick={() => actions.go("route")}>
-              {texts.chooseAuthority}
-            </button>
-          )}
-          <CopyButton
-            text={() => made.material.requestPem}
-            label={texts.copyRequest}
-            subject={texts.copyRequestSubject}
-            class="button button-main"
-          />
-        </>
+        <ByHand route={route} made={made} choose={() => actions.go("route")} />
       )}
       <Outcome ordering={ordering} made={made} openPage={actions.openPage} />
       {route?.kind !== "private" && <p class="small muted">{texts.serverType}</p>}
@@ -68,17 +52,50 @@ export function OrderStep({ state, actions }: RenewalProps) {
   );
 }
 
-interface AtAuthorityProps {
+interface OrderPage {
   readonly authority: Authority;
+  readonly link: AuthorityLink;
+}
+
+function orderPage(authority: Authority): OrderPage | undefined {
+  const link = orderLink(authority);
+  return link && { authority, link };
+}
+
+interface ByHandProps {
+  readonly route: RenewalRoute | undefined;
+  readonly made: Made;
+  readonly choose: () => void;
+}
+
+/** No page to open: the request is copied, and the user knows where it goes. */
+function ByHand({ route, made, choose }: ByHandProps) {
+  return (
+    <>
+      <p>{route?.kind === "private" ? texts.privateOrder : texts.noAuthority}</p>
+      <CopyButton
+        text={() => made.material.requestPem}
+        label={texts.copyRequest}
+        subject={texts.copyRequestSubject}
+        class="button button-main"
+      />
+      {route?.kind !== "authority" && (
+        <button type="button" class="button button-plain" onClick={choose}>
+          {texts.chooseAuthority}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface AtAuthorityProps extends OrderPage {
   readonly made: Made;
   /** Whether it is what to do next. */
   readonly main: boolean;
   readonly order: (url: string) => void;
 }
 
-function AtAuthority({ authority, made, main, order }: AtAuthorityProps) {
-  const link = orderLink(authority);
-  if (link === undefined) return <p>{texts.noAuthority}</p>;
+function AtAuthority({ authority, link, made, main, order }: AtAuthorityProps) {
   return (
     <div class="stack stack-tight">
       <button
@@ -88,7 +105,7 @@ function AtAuthority({ authority, made, main, order }: AtAuthorityProps) {
         onClick={() => order(link.url)}
         {...(!made.keySaved && { "aria-disabled": true, "aria-describedby": "key-first" })}
       >
-        {texts.orderAt(authority.name)}
+        {authority.route === "discontinued" ? texts.orderAnew : texts.orderAt(authority.name)}
         <OpenIcon />
       </button>
       <p class="small">{texts.orderHow}</p>

@@ -157,6 +157,7 @@ export const renewalTexts = {
 
   orderLead: "The request goes into the authority’s order form.",
   orderAt: (name: string) => `Open the renewal page of ${name}`,
+  orderAnew: "Open a page to order anew",
   orderHow: "This copies the request and opens the page. Paste it where the form asks for a CSR.",
   orderKeyFirst: "Save the key first. It exists in this page only, and a certificate without its key is of no use.",
   orderOpened: "The request is on the clipboard, and the page is open in another tab.",

@@ -230,6 +230,18 @@ export const renewalStates: Readonly<Record<string, RenewalState>> = {
     known: { kind: "nothing" },
     bought: { kind: "authority", authority },
   },
+  "order-no-page": {
+    ...known,
+    step: "order",
+    made: { ...made, keySaved: true },
+    bought: { kind: "authority", authority: { ...authority, links: [] } },
+  },
+  "order-discontinued": {
+    ...known,
+    step: "order",
+    made: { ...made, keySaved: true },
+    bought: { kind: "authority", authority: { ...authority, route: "discontinued" } },
+  },
   "order-private": {
     ...known,
     step: "order",

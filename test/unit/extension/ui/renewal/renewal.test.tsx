@@ -94,6 +94,8 @@ const said: readonly (readonly [state: string, ...texts: string[]])[] = [
   ["order-no-clipboard", texts.orderNoClipboard.denied, texts.openPage],
   ["order-unknown", texts.noAuthority, texts.copyRequest, "Advice unknown"],
   ["order-bought", texts.orderAt("Example CA"), "https://portal.ca.example/", "Most are bought from a reseller."],
+  ["order-no-page", texts.noAuthority, texts.copyRequest, "Most are bought from a reseller."],
+  ["order-discontinued", texts.orderAnew],
   ["order-private", texts.privateOrder, texts.copyRequest],
   ["install", "nginx", texts.openGuide],
 ];
@@ -220,7 +222,7 @@ describe("the renewal page", () => {
     expect([area?.selectionStart, area?.selectionEnd]).toEqual([0, area?.value.length]);
   });
 
-  it.each(["order-unknown", "order-private"])("offers no order page in state %s", (state) => {
+  it.each(["order-unknown", "order-private", "order-no-page"])("offers no order page in state %s", (state) => {
     expect(drawState(state).querySelector("[data-action=order]")).toBeNull();
   });
 
