@@ -13,8 +13,7 @@ export const debianPackages = {
     { program: "certtool", package: "gnutls-bin", for: "reading them a second time, independently" },
     { program: "Xvfb", package: "xvfb", for: "a window in which Chromium asks for site access" },
     { program: "xdotool", package: "xdotool", for: "answering it with the keyboard" },
-    { program: "nginx", package: "nginx-light", for: "executing the nginx guides" },
-    { program: "apache2", package: "apache2-bin", for: "executing the Apache guides" },
+    { program: "java", package: "default-jdk-headless", for: "opening keys as Java servers do" },
   ],
 };
 

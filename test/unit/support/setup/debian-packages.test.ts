@@ -4,7 +4,11 @@ import { aptCommands, debianPackages, missingPackages } from "../../../support/s
 test.each([
   [["browsers"], [], ["chromium", "firefox-esr", "libnss3-tools"]],
   [["browsers"], ["chromium", "certutil"], ["firefox-esr"]],
-  [["browsers", "tools"], ["chromium", "firefox-esr", "certutil", "openssl", "nginx", "apache2"], ["gnutls-bin"]],
+  [
+    ["browsers", "tools"],
+    ["chromium", "firefox-esr", "certutil", "openssl", "Xvfb", "xdotool", "java"],
+    ["gnutls-bin"],
+  ],
   [["tools"], debianPackages.tools.map((entry) => entry.program), []],
 ] as const)("for %j with %j installed asks for %j", (purposes, installed, packages) => {
   expect(missingPackages(purposes, (program) => (installed as readonly string[]).includes(program))).toEqual(packages);
