@@ -71,7 +71,7 @@ function certificateFaults(
 /** What the observer held against the certificate, made more exact by the certificate where there is one. */
 function refusals({ trust, origin, detail }: Observation, certificate: Certificate | undefined): readonly Reason[] {
   const host = new URL(origin).hostname;
-  const selfSigned = certificate !== undefined && isSelfIssued(certificate);
+  const selfSigned = certificate && isSelfIssued(certificate);
   switch (trust) {
     case "untrusted": {
       // Chromium says only that something is wrong: a name that does not match is then the likelier word.

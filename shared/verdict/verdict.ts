@@ -9,7 +9,8 @@ export type Reason =
   | { readonly code: "expired" }
   | { readonly code: "not-yet-valid" }
   | { readonly code: "outside-validity"; readonly detail: string }
-  | { readonly code: "untrusted"; readonly selfSigned: boolean }
+  /** `undefined`: the certificate itself was not seen. */
+  | { readonly code: "untrusted"; readonly selfSigned: boolean | undefined }
   | { readonly code: "wrong-name"; readonly host: string }
   | { readonly code: "revoked" }
   | { readonly code: "refused"; readonly detail: string }

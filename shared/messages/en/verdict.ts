@@ -20,10 +20,12 @@ const texts: Texts = {
   "not-yet-valid": () => "The certificate is not valid yet. If its start has passed, this computer's clock is wrong.",
   "outside-validity": ({ detail }) =>
     `A certificate of this site has expired or is not valid yet, or this computer's clock is wrong.${quoted(detail)}`,
-  untrusted: ({ selfSigned }) =>
-    selfSigned
-      ? "The certificate is signed by itself, so browsers do not trust it."
-      : "This browser does not trust the authority that issued the certificate, or an intermediate certificate is missing.",
+  untrusted: ({ selfSigned }) => {
+    if (selfSigned) return "The certificate is signed by itself, so browsers do not trust it.";
+    return selfSigned === undefined
+      ? "This browser does not trust the certificate: it is signed by itself or by a private authority, or an intermediate is missing."
+      : "This browser does not trust the authority that issued the certificate, or an intermediate certificate is missing.";
+  },
   "wrong-name": ({ host }) => `The certificate is not for ${visibleText(host, 253)}.`,
   revoked: () => "The authority has revoked the certificate. It needs to be replaced now, with a new key.",
   refused: ({ detail }) => `The browser refused the connection to this site.${quoted(detail)}`,
@@ -55,12 +57,16 @@ export function titleSentence({ host, verdict, formatDate }: Titled): string {
   const { level, remaining, notBefore, notAfter } = verdict;
   const first = verdict.reasons[0];
   if (remaining === undefined || notBefore === undefined || notAfter === undefined) {
-    return `${host}: ${first === undefined ? "nothing is known yet." : reasonText(first)}`;
+    return `${host}: ${first === undefined ? "nothing is known yet." : reasonText(brief(first))}`;
   }
   if (level === "not-yet-valid") return `${host}: not valid before ${formatDate(notBefore)}.`;
   if (level === "expired") return `${host}: expired ${duration(-remaining)} ago, on ${formatDate(notAfter)}.`;
   const time = `${host}: ${timeLeft(remaining)}, until ${formatDate(notAfter)}.`;
   if (level === "due") return `${time} Renewal is due.`;
   if (level === "urgent") return `${time} Renewal is urgent.`;
-  return first === undefined ? time : `${time} ${reasonText(first)}`;
+  return first === undefined ? time : `${time} ${reasonText(brief(first))}`;
 }
+
+/** Without the browser's own words: the popup has room for them, a button's title has not. */
+const brief = (reason: Reason): Reason =>
+  reason.code === "outside-validity" || reason.code === "refused" ? { ...reason, detail: "" } : reason;
