@@ -21,8 +21,8 @@ const hostileIssuer = `${hostileTexts[0]} ${hostileTexts[1]}`;
 /** Short, so that the whole of it stays below the 100 kB that Chromium takes of a chain. */
 const many = manyNames(10_000, "t");
 
-/** The server's OpenSSL does not load a UTCTime of another length; the units give those to the same code. */
-const times = hostileTimes.filter(({ tag }) => tag === 0x18);
+/** Beyond the calendar, before it, not on it, of another form; the units give all of them to the same code. */
+const times = hostileTimes.filter(({ value }) => /^(9{8}|0{4}|20261301|20261122120000\+)/.test(value));
 
 const sites: Readonly<Record<string, Partial<HostileWish>>> = {
   "texts.example": { commonName: hostileTexts[0], names: hostileTexts, issuerCommonName: hostileIssuer },
@@ -134,9 +134,9 @@ describe.each(["chromium", "firefox"] as const)("hostile certificates in %s", (k
     }
     await says(page, texts.namesCount(10_001));
     expect(await page.$$eval(".names > li", (rows) => rows.length)).toBe(100);
-    await button(page, texts.removeNamed("n1.t")).click();
+    await page.locator(".names > li:nth-child(2) button").click();
     await says(page, texts.namesCount(10_000));
-    await button(page, texts.undo).click();
+    await page.locator(".names-count + button").click();
     await says(page, texts.namesCount(10_001));
     await button(page, texts.next).click();
     await page.locator("[data-step=key]").wait();

@@ -17,9 +17,10 @@ const kinds = ["chromium", "firefox"] as const;
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  const [due, expired, broken, automated] = await Promise.all([
+  const [due, expired, expiredPrivately, broken, automated] = await Promise.all([
     stage.certificate(host, { behind: 180 * day, ahead: 20 * day + hour }),
     stage.certificate("expired.example", { behind: 200 * day, ahead: -3 * day }),
+    stage.certificate("private.example", { behind: 200 * day, ahead: -3 * day }),
     stage.authority.selfSign({
       names: ["broken.example"],
       notBefore: Date.now() - day,
@@ -31,12 +32,13 @@ beforeAll(async () => {
       { issuer: "C=US, O=Let's Encrypt, CN=E8" },
     ),
   ]);
-  const [, , , , silent] = await stage.serve([
+  const [silent] = await stage.serve([
+    { host: "unknown.example", certificate: due },
     { host, certificate: due },
     { host: "expired.example", certificate: expired },
     { host: "broken.example", certificate: broken },
+    { host: "private.example", certificate: expiredPrivately },
     { host: "automated.example", certificate: automated },
-    { host: "unknown.example", certificate: due },
   ]);
   silent?.answer("reset");
 });
@@ -69,7 +71,11 @@ describe.each(kinds.flatMap((kind) => (["light", "dark"] as const).map((scheme) 
     let browser: TestBrowser;
     beforeAll(async () => {
       // The two schemes also show the two ways to meet a bad certificate: at the browser's warning, and past it.
-      browser = await stage.browser(kind, { colourScheme, acceptErrors: colourScheme === "dark" });
+      browser = await stage.browser(kind, {
+        colourScheme,
+        acceptErrors: colourScheme === "dark",
+        allowPrivate: colourScheme === "light",
+      });
     });
     afterAll(() => browser.close());
 
@@ -124,57 +130,62 @@ describe.each(kinds.flatMap((kind) => (["light", "dark"] as const).map((scheme) 
       await inspectPage(browser, "options.html", accessTexts.given, problems);
       expect(problems).toEqual([]);
     });
+
+    if (colourScheme === "light") describe("know and keep", () => knowAndKeep(() => browser));
   },
 );
 
-describe.each(kinds)("what the screens know and keep in %s", (kind) => {
-  let browser: TestBrowser;
-  beforeAll(async () => {
-    browser = await stage.browser(kind, { allowPrivate: true });
+/** Whether the page asks the browser to ask its user: the browsers' own question is seen below, in Chromium. */
+const asksBeforeLeaving = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    dispatchEvent(leaving);
+    return leaving.defaultPrevented;
   });
-  afterAll(() => browser.close());
 
+/** What is known, kept and let go of; in a browser that has opened the other sites already. */
+function knowAndKeep(browser: () => TestBrowser): void {
   it.each([
     [host, popupTexts.issuerKnown("Sectigo", popupTexts.routes.renew)],
     ["automated.example", popupTexts.issuerKnown("Let's Encrypt", popupTexts.routes.automated)],
   ])("the popup says of %s who its issuer is to us: %s", async (name, line) => {
-    const site = await browser.open(`https://${name}/`);
-    await browser.badgeOnce(site, ({ text }) => /^\d+$/.test(text));
-    const popup = await browser.openPopup(site);
+    const site = await browser().open(`https://${name}/`);
+    await browser().badgeOnce(site, ({ text }) => /^\d+$/.test(text));
+    const popup = await browser().openPopup(site);
     await says(popup, line);
     await popup.close();
     await site.close();
   });
 
   it("the popup shows a private window's certificate, keeps nothing, and says what to do when it is forgotten", async () => {
-    const ordinary = await browser.open(`https://${host}/`);
-    await browser.badgeOnce(ordinary, ({ text }) => text === "20");
-    const before = JSON.stringify(await browser.storage());
-    expect(before).not.toContain("expired.example");
-    const site = await browser.openPrivate("https://expired.example/");
-    await browser.badgeOnce(site, ({ text }) => text === "!");
-    const popup = await browser.openPopup(site);
+    const ordinary = await browser().open(`https://${host}/`);
+    await browser().badgeOnce(ordinary, ({ text }) => text === "20");
+    const before = JSON.stringify(await browser().storage());
+    expect(before).not.toContain("private.example");
+    const site = await browser().openPrivate("https://private.example/");
+    await browser().badgeOnce(site, ({ text }) => text === "!");
+    const popup = await browser().openPopup(site);
     await says(popup, popupTexts.privateWindow);
     expect(await textOf(popup)).toContain(popupTexts.expiredHead);
     await popup.close();
-    expect(JSON.stringify(await browser.storage())).toBe(before);
+    expect(JSON.stringify(await browser().storage())).toBe(before);
 
-    await browser.killBackground();
-    const later = await browser.openPopup(site);
+    await browser().killBackground();
+    const later = await browser().openPopup(site);
     await says(later, popupTexts.unknownPrivate.why);
     expect(await textOf(later)).toContain(popupTexts.privateWindow);
     await button(later, popupTexts.reload).wait();
     await later.close();
     await site.close();
 
-    const kept = await browser.openPopup(ordinary);
+    const kept = await browser().openPopup(ordinary);
     await says(kept, "20 days left");
     await kept.close();
     await ordinary.close();
   });
 
   it("the renewal page asks to be kept while its key is not saved, and no longer", async () => {
-    const page = await openRenewal(browser, `https://${host}`);
+    const page = await openRenewal(browser(), `https://${host}`);
     await toPassphrase(page);
     await page.locator("[data-step=passphrase] button[type=submit]").click();
     await page.locator("[data-step=save]").wait();
@@ -186,7 +197,7 @@ describe.each(kinds)("what the screens know and keep in %s", (kind) => {
   });
 
   it("the renewal page makes nothing of an RSA 4096 key that was cancelled", async () => {
-    const page = await openRenewal(browser, `https://${host}`);
+    const page = await openRenewal(browser(), `https://${host}`);
     // The key is held back until after the click, however quick the computer.
     await page.evaluate(() => {
       const make = crypto.subtle.generateKey.bind(crypto.subtle);
@@ -217,20 +228,12 @@ describe.each(kinds)("what the screens know and keep in %s", (kind) => {
     await page.locator("[data-step=save]").wait();
     await button(page, texts.saveKey(`${host}.csr`)).click();
     const files = await temporaryFolder();
-    const request = await files.write("made.csr", new TextDecoder().decode(await browser.downloaded(`${host}.csr`)));
+    const request = await files.write("made.csr", new TextDecoder().decode(await browser().downloaded(`${host}.csr`)));
     expect(await output("openssl", ["req", "-in", request, "-noout", "-text"])).toContain("prime256v1");
     await files.remove();
     await page.close({ runBeforeUnload: false });
   });
-});
-
-/** Whether the page asks the browser to ask its user: the browsers' own question is seen below, in Chromium. */
-const asksBeforeLeaving = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const leaving = new Event("beforeunload", { cancelable: true });
-    dispatchEvent(leaving);
-    return leaving.defaultPrevented;
-  });
+}
 
 describe("a Chromium as it is installed, without its flag", () => {
   let browser: TestBrowser;
