@@ -36,7 +36,7 @@ const vitest = (project: string): Step => ({
 });
 
 const steps: readonly Step[] = [
-  { name: "build", command: ["npm", "run", "--silent", "build"], needed: true },
+  { name: "build", command: ["node", "test/build.ts"], needed: true },
   { name: "check", command: ["npm", "run", "--silent", "check"] },
   vitest("unit"),
   vitest("interop"),

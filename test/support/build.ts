@@ -17,8 +17,15 @@ export const builds = {
 } as const satisfies Record<BrowserKind | "site", string>;
 
 const inputs = ["shared", "extension", "docs-site", "package-lock.json"] as const;
-/** Written by builds and tools; never an input. */
-const outputs = new Set(["node_modules", "build", "generated", "dist", ".plasmo", ".astro", ".cache", ".output"]);
+/** Written by builds and tools; never an input. `docs-site/build` is none of them: it holds the site's plugins. */
+const outputs = new Set([
+  "extension/build",
+  "extension/generated",
+  "extension/.plasmo",
+  "extension/native-host/dist",
+  "docs-site/dist",
+  "docs-site/.astro",
+]);
 const stamp = join(root, ".cache", "build");
 
 /**
@@ -34,12 +41,16 @@ export async function ensureBuilt(): Promise<typeof builds> {
   const built = await runCalmly("Building the extension and the help center", command, args, {
     cwd: root,
     shell: command === "npm.cmd",
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheTestRunner.test(name))),
   });
   if (!built) throw new Error("The build failed; its words are above.");
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, hash);
   return builds;
 }
+
+/** With these in its environment the site's bundler makes a development build, without the search. */
+const ofTheTestRunner = /^(NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
 
 async function hashOf(paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
@@ -54,7 +65,9 @@ async function filesBelow(path: string): Promise<readonly string[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return [path];
   const kept = entries
-    .filter((entry) => !outputs.has(entry.name))
+    .filter(
+      ({ name }) => name !== "node_modules" && !outputs.has(relative(root, join(path, name)).replaceAll("\\", "/")),
+    )
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   const nested = await Promise.all(
     kept.map((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)])),
