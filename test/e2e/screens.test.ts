@@ -19,7 +19,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
   const [due, expired, expiredPrivately, broken, automated] = await Promise.all([
-    stage.certificate(host, { behind: 180 * day, ahead: 20 * day + hour }),
+    stage.certificate(host, { behind: 180 * day, ahead: 20 * day + hour }, { names: [host, "unknown.example"] }),
     stage.certificate("expired.example", { behind: 200 * day, ahead: -3 * day }),
     stage.certificate("private.example", { behind: 200 * day, ahead: -3 * day }),
     stage.authority.selfSign({
