@@ -1,5 +1,5 @@
 import { type ProbeCode, probeCodes } from "../handshake/probe-problem.ts";
-import type { Trust } from "../observation/observation.ts";
+import { isTrust } from "../observation/observation.ts";
 import { isObject, isWhole } from "./json-shape.ts";
 import { type HostReply, largestReply, type RefusalCode, refusalCodes } from "./protocol.ts";
 
@@ -56,15 +56,3 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 const isProbeCode = (value: unknown): value is ProbeCode => probeCodes.some((code) => code === value);
 const isRefusalCode = (value: unknown): value is RefusalCode => refusalCodes.some((code) => code === value);
-
-/** A record, so that a new kind of trust does not compile until it is here. */
-const trusts: Readonly<Record<Trust, true>> = {
-  trusted: true,
-  untrusted: true,
-  "wrong-name": true,
-  "outside-validity": true,
-  revoked: true,
-  refused: true,
-  "not-told": true,
-};
-const isTrust = (value: unknown): value is Trust => typeof value === "string" && Object.hasOwn(trusts, value);

@@ -1,17 +1,33 @@
 /** The ways to learn a site's certificate. */
-export type SourceId =
-  | "firefox-security-info"
-  | "chromium-security-info"
-  | "net-error"
-  | "native-host"
-  | "own-fetch"
-  | "owned";
+export const sourceIds = [
+  "firefox-security-info",
+  "chromium-security-info",
+  "net-error",
+  "native-host",
+  "own-fetch",
+  "owned",
+] as const;
+export type SourceId = (typeof sourceIds)[number];
 
 /**
  * What the observer said of the certificate's trust.
+ * `faulty` says that something is wrong and not what (Chromium's `broken`): the certificate itself then tells the likeliest.
  * `not-told` is the answer of a source that does not judge; it is never taken for "insecure".
  */
-export type Trust = "trusted" | "untrusted" | "wrong-name" | "outside-validity" | "revoked" | "refused" | "not-told";
+export const trusts = [
+  "trusted",
+  "untrusted",
+  "wrong-name",
+  "outside-validity",
+  "revoked",
+  "refused",
+  "faulty",
+  "not-told",
+] as const;
+export type Trust = (typeof trusts)[number];
+
+export const isSourceId = (value: unknown): value is SourceId => sourceIds.some((id) => id === value);
+export const isTrust = (value: unknown): value is Trust => trusts.some((trust) => trust === value);
 
 /** What one certificate source saw at one origin at one time. */
 export interface Observation {

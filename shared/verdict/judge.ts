@@ -1,11 +1,10 @@
 import type { Certificate, CertificateProblem } from "../certificate/certificate.ts";
-import { coversHost } from "../certificate/host-names.ts";
-import { isSelfIssued } from "../certificate/issuer-relation.ts";
 import { parseCertificate } from "../certificate/parse-certificate.ts";
 import type { Observation } from "../observation/observation.ts";
 import { type DistrustedIssuer, distrustFor } from "../renewal/distrust.ts";
 import type { Result } from "../result.ts";
 import { type Dates, judgeDates } from "./judge-dates.ts";
+import { refusals } from "./refusals.ts";
 import type { Level, Reason, Thresholds, Verdict } from "./verdict.ts";
 import { weaknesses } from "./weaknesses.ts";
 
@@ -24,15 +23,13 @@ export function judge({ observation, now, thresholds, distrust }: Judged): Verdi
   const parsed = observation.leaf && parseCertificate(observation.leaf);
   const certificate = parsed?.ok ? parsed.value : undefined;
   const dates = certificate ?? observedDates(observation);
-  const faults = certificate ? certificateFaults(certificate, observation, distrust) : refusals(observation, undefined);
-  if (dates === undefined) return withoutDates(observation, faults, parsed);
+  if (dates === undefined) return withoutDates(observation, parsed);
   const { level, reasons } = judgeDates(dates, now, thresholds);
   const outside = level === "expired" || level === "not-yet-valid";
+  const faults = [...refusals(observation, certificate, outside), ...(certificate ? flaws(certificate, distrust) : [])];
   return {
     level: outside || faults.length === 0 ? level : "broken",
-    reasons: outside
-      ? [...reasons, ...faults.filter(({ code }) => code !== "outside-validity")]
-      : [...faults, ...reasons],
+    reasons: outside ? [...reasons, ...faults] : [...faults, ...reasons],
     notBefore: dates.notBefore,
     notAfter: dates.notAfter,
     remaining: dates.notAfter - now,
@@ -43,11 +40,8 @@ export function judge({ observation, now, thresholds, distrust }: Judged): Verdi
 const observedDates = ({ notBefore, notAfter }: Observation): Dates | undefined =>
   notBefore === undefined || notAfter === undefined ? undefined : { notBefore, notAfter };
 
-function withoutDates(
-  observation: Observation,
-  faults: readonly Reason[],
-  parsed: Result<Certificate, CertificateProblem> | undefined,
-): Verdict {
+function withoutDates(observation: Observation, parsed: Result<Certificate, CertificateProblem> | undefined): Verdict {
+  const faults = refusals(observation, undefined, false);
   const unreadable: readonly Reason[] =
     parsed?.ok === false ? [{ code: "unreadable", detail: parsed.problem.code }] : [];
   const reasons = [...faults, ...unreadable];
@@ -55,42 +49,11 @@ function withoutDates(
   return { level, reasons: reasons.length > 0 ? reasons : [{ code: "unseen" }] };
 }
 
-function certificateFaults(
-  certificate: Certificate,
-  observation: Observation,
-  distrust: readonly DistrustedIssuer[],
-): readonly Reason[] {
+/** What is wrong with a certificate whoever looks at it. */
+function flaws(certificate: Certificate, distrust: readonly DistrustedIssuer[]): readonly Reason[] {
   const distrusted = distrustFor(certificate.issuer, certificate.notBefore, distrust);
   return [
-    ...refusals(observation, certificate),
     ...(distrusted ? [{ code: "distrusted-issuer", issuer: distrusted.issuer, since: distrusted.after } as const] : []),
     ...weaknesses(certificate),
   ];
-}
-
-/** What the observer held against the certificate, made more exact by the certificate where there is one. */
-function refusals({ trust, origin, detail }: Observation, certificate: Certificate | undefined): readonly Reason[] {
-  const host = new URL(origin).hostname;
-  const selfSigned = certificate && isSelfIssued(certificate);
-  switch (trust) {
-    case "untrusted": {
-      // Chromium says only that something is wrong: a name that does not match is then the likelier word.
-      const wrongName = certificate !== undefined && !coversHost(certificate.alternativeNames, host);
-      return [
-        ...(wrongName ? [{ code: "wrong-name", host } as const] : []),
-        ...(selfSigned || !wrongName ? [{ code: "untrusted", selfSigned } as const] : []),
-      ];
-    }
-    case "wrong-name":
-      return [{ code: "wrong-name", host }];
-    case "revoked":
-      return [{ code: "revoked" }];
-    case "refused":
-      return [{ code: "refused", detail: detail ?? "" }];
-    case "outside-validity": // with a leaf whose own dates are fine, an intermediate or the root has ended
-      return [{ code: "outside-validity", detail: detail ?? "" }];
-    case "trusted":
-    case "not-told":
-      return [];
-  }
 }

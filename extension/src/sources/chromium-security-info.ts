@@ -52,6 +52,6 @@ async function observe(details: Details): Promise<Observation | undefined> {
   if (tabId < 0 || securityInfo === undefined || der === undefined) return undefined;
   const leaf = new Uint8Array(der);
   // `broken` is the state of a page that the user opened past a warning.
-  const trust = securityInfo.state === "secure" ? "trusted" : "untrusted";
+  const trust = securityInfo.state === "secure" ? "trusted" : "faulty";
   return { ...nothingTold(details), trust, leaf, sha256: await sha256Hex(leaf) };
 }

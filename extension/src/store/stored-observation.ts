@@ -1,45 +1,20 @@
 import { fromBase64, toBase64 } from "../../../shared/certificate/base64.ts";
-import type { Observation, SourceId, Trust } from "../../../shared/observation/observation.ts";
+import { isSourceId, isTrust, type Observation } from "../../../shared/observation/observation.ts";
 
 /** An observation as `storage.session` and messages carry it: JSON, since typed arrays come back empty in Chromium. */
 export type StoredObservation = Omit<Observation, "leaf"> & { readonly leaf?: string };
-
-const sources: readonly SourceId[] = [
-  "firefox-security-info",
-  "chromium-security-info",
-  "net-error",
-  "native-host",
-  "own-fetch",
-  "owned",
-];
-const trusts: readonly Trust[] = [
-  "trusted",
-  "untrusted",
-  "wrong-name",
-  "outside-validity",
-  "revoked",
-  "refused",
-  "not-told",
-];
 
 export function storeObservation(observation: Observation): StoredObservation {
   const { leaf, ...rest } = observation;
   return leaf === undefined ? rest : { ...rest, leaf: toBase64(leaf) };
 }
 
-const one = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
-  allowed.find((candidate) => candidate === value);
-
 /** The observation, or nothing when what stands there is not one of ours. */
 export function readObservation(stored: unknown): Observation | undefined {
   if (typeof stored !== "object" || stored === null) return undefined;
   const record: Record<string, unknown> = { ...stored };
-  const via = one(sources, record["via"]);
-  const trust = one(trusts, record["trust"]);
-  const { origin, seenAt } = record;
-  if (typeof origin !== "string" || typeof seenAt !== "number" || via === undefined || trust === undefined) {
-    return undefined;
-  }
+  const { origin, seenAt, via, trust } = record;
+  if (typeof origin !== "string" || typeof seenAt !== "number" || !isSourceId(via) || !isTrust(trust)) return undefined;
   const text = (key: string): string | undefined => (typeof record[key] === "string" ? record[key] : undefined);
   const time = (key: string): number | undefined => (Number.isFinite(record[key]) ? Number(record[key]) : undefined);
   const encoded = text("leaf");

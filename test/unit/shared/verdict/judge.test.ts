@@ -37,6 +37,9 @@ describe("the verdict", () => {
     ["wrong name, told by the browser", {}, { trust: "wrong-name" }, "broken", ["wrong-name"]],
     ["wrong name, found by us", { names: ["other.test"] }, { trust: "untrusted" }, "broken", ["wrong-name"]],
     ["wildcard covers", { names: ["*.example.test"] }, { trust: "untrusted" }, "broken", ["untrusted"]],
+    ["faulty, by an unknown issuer", {}, { trust: "faulty" }, "broken", ["untrusted"]],
+    ["faulty, by its name", { names: ["other.test"] }, { trust: "faulty" }, "broken", ["wrong-name"]],
+    ["faulty, because it has expired", { notAfter: now - day }, { trust: "faulty" }, "expired", ["expired"]],
     ["revoked", {}, { trust: "revoked" }, "broken", ["revoked"]],
     [
       "broken and due says both",
