@@ -40,9 +40,7 @@ if (wanted.browsers || wanted.tools) {
 }
 
 const path = [join(root, "node_modules", ".bin"), process.env.PATH ?? ""].join(delimiter);
-// The extension's package.json names no module type: it is Plasmo's, and its sources are modules all the same.
-const flags = [...node.flags, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"];
-const child = spawn(node.path, [...flags, wanted.script, ...wanted.rest], {
+const child = spawn(node.path, [...node.flags, wanted.script, ...wanted.rest], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, PATH: path },
