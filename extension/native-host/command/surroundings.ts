@@ -1,0 +1,18 @@
+/** Where text goes; `isTerminal` tells whether a person watches. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Resolves when more may be written. */
+  write(text: string): Promise<void>;
+}
+
+/** All that a command touches besides the network: tests give it their own. */
+export interface Surroundings {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** BSD's sysexits: 64 is a wrong command line. */
+export const usageStatus = 64;
