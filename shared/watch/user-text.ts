@@ -1,0 +1,27 @@
+/** Longer notes are cut: they are shown in a table and stored ten thousand times. */
+export const longestText = 1000;
+export const longestTag = 40;
+export const mostTags = 20;
+
+/** What a user wrote (or a file that claims so): NFC, control characters as spaces, trimmed, at most `longestText`. */
+export const cleanText = (text: string, longest = longestText): string =>
+  [
+    ...text
+      .normalize("NFC")
+      .replace(/[\p{Cc}\p{Cs}\s]+/gu, " ")
+      .trim(),
+  ]
+    .slice(0, longest)
+    .join("")
+    .trim();
+
+/** Tags without separators, each once (whatever its case; the first spelling stays), in order. */
+export function cleanTags(tags: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>();
+  for (const tag of tags) {
+    const clean = cleanText(tag.replace(/[,;]/g, " "), longestTag);
+    const key = clean.toLowerCase();
+    if (clean !== "" && !byKey.has(key)) byKey.set(key, clean);
+  }
+  return [...byKey.values()].slice(0, mostTags);
+}
