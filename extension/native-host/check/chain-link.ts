@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { Certificate } from "../../../shared/certificate/certificate.ts";
 import { formatName } from "../../../shared/certificate/distinguished-name.ts";
 import { parseCertificate } from "../../../shared/certificate/parse-certificate.ts";
 
@@ -14,17 +15,18 @@ export interface ChainLink {
 const known = new Map<string, ChainLink>();
 const mostKnown = 500;
 
-export function describeLink(der: Uint8Array, place: number): ChainLink {
+export function describeLink(der: Uint8Array): ChainLink {
   const sha256 = hash("sha256", der);
   const before = known.get(sha256);
   if (before !== undefined) return before;
   const parsed = parseCertificate(der);
-  const link: ChainLink = {
-    ...(parsed.ok && { subject: formatName(parsed.value.subject) }),
-    sha256,
-    ...(parsed.ok && { notAfter: new Date(parsed.value.notAfter).toISOString() }),
-  };
-  // Leaves do not come again.
-  if (place > 0 && known.size < mostKnown) known.set(sha256, link);
+  const link = linkOf(parsed.ok ? parsed.value : undefined, sha256);
+  if (known.size < mostKnown) known.set(sha256, link);
   return link;
 }
+
+export const linkOf = (certificate: Certificate | undefined, sha256: string): ChainLink => ({
+  ...(certificate && { subject: formatName(certificate.subject) }),
+  sha256,
+  ...(certificate && { notAfter: new Date(certificate.notAfter).toISOString() }),
+});

@@ -1,6 +1,5 @@
 import type { Certificate, PublicKey } from "../../../shared/certificate/certificate.ts";
 import { formatName } from "../../../shared/certificate/distinguished-name.ts";
-import { parseCertificate } from "../../../shared/certificate/parse-certificate.ts";
 import type { ProbeCode, ProbeProblem } from "../../../shared/handshake/probe-problem.ts";
 import type { StarttlsProtocol } from "../../../shared/handshake/starttls/protocols.ts";
 import { checkReasonText, hostProblemText, probeText } from "../../../shared/messages/en/check.ts";
@@ -10,7 +9,7 @@ import { judge } from "../../../shared/verdict/judge.ts";
 import { defaultThresholds, type Level } from "../../../shared/verdict/verdict.ts";
 import type { HostProblem, Target } from "../../../shared/watch/host-list.ts";
 import type { Handshake } from "../probe/probe.ts";
-import { type ChainLink, describeLink } from "./chain-link.ts";
+import { type ChainLink, describeLink, linkOf } from "./chain-link.ts";
 
 /** One host's outcome: what `--format json` prints of it. Text out of certificates and servers is hostile. */
 export interface CheckRecord {
@@ -63,7 +62,7 @@ export function recordOf(
     const { code } = outcome.problem;
     return { ...place, level: "unknown", reasons: [{ code, text: probeText(outcome.problem) }], error: code };
   }
-  const { trust, detail, chain, sha256, protocol, cipher, address } = outcome.value;
+  const { trust, detail, certificate, chain, sha256, protocol, cipher, address } = outcome.value;
   const { origin } = new URL(`https://${target.host}:${target.port}`);
   const observation = {
     origin,
@@ -75,7 +74,7 @@ export function recordOf(
     ...(detail !== undefined && { detail }),
   } as const;
   const verdict = judge({ observation, now, thresholds: defaultThresholds, distrust });
-  const parsed = parseCertificate(chain[0]);
+  const [, ...above] = chain;
   return {
     ...place,
     level: verdict.level,
@@ -83,9 +82,9 @@ export function recordOf(
     ...(verdict.remaining !== undefined && { remaining: verdict.remaining }),
     ...(verdict.notBefore !== undefined && { notBefore: new Date(verdict.notBefore).toISOString() }),
     ...(verdict.notAfter !== undefined && { notAfter: new Date(verdict.notAfter).toISOString() }),
-    ...(parsed.ok && factsOf(parsed.value)),
+    ...(certificate && factsOf(certificate)),
     sha256,
-    chain: chain.map(describeLink),
+    chain: [linkOf(certificate, sha256), ...above.map(describeLink)],
     protocol,
     cipher,
     address,

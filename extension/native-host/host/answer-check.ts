@@ -12,7 +12,7 @@ export function answerChecks(): Answer {
     const target = { host, port, ...(starttls !== undefined && { starttls }) };
     const outcome = await probe(target, { authorities, timeout, signal });
     if (!outcome.ok) return { id, type: "failed", ...outcome.problem };
-    const { chain, ...seen } = outcome.value;
+    const { chain, certificate: _, ...seen } = outcome.value;
     return { id, type: "checked", ...seen, chain: chain.map(toBase64) };
   };
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
-import { connect as connectTls, type SecureContext, type TLSSocket } from "node:tls";
+import { connect as connectTls, type DetailedPeerCertificate, type SecureContext, type TLSSocket } from "node:tls";
+import type { Certificate } from "../../../shared/certificate/certificate.ts";
 import { coversHost } from "../../../shared/certificate/host-names.ts";
 import { parseCertificate } from "../../../shared/certificate/parse-certificate.ts";
 import type { ProbeProblem } from "../../../shared/handshake/probe-problem.ts";
@@ -16,6 +17,8 @@ export interface Handshake {
   readonly trust: Trust;
   /** OpenSSL's code where the chain did not verify. */
   readonly detail?: string;
+  /** The leaf's facts; undefined where it cannot be read. */
+  readonly certificate: Certificate | undefined;
   /** DER, the leaf first, then the others as the server sent them. */
   readonly chain: readonly [leaf: Uint8Array, ...others: Uint8Array[]];
   /** SHA-256 of the leaf, lower-case hex. */
@@ -44,17 +47,8 @@ const longestChain = 20;
  */
 export function probe(target: Target, options: ProbeOptions): Promise<Result<Handshake, ProbeProblem>> {
   const host = target.host.replace(/^\[|\]$/g, "");
-  const tls = {
-    secureContext: options.authorities,
-    rejectUnauthorized: false,
-    // Names are compared by the same rules as everywhere in this product.
-    checkServerIdentity: () => undefined,
-    // RFC 6066 §3: no addresses in the server name.
-    servername: isIP(host) === 0 ? host : "",
-  };
   return new Promise((resolve) => {
-    let phase: Phase = target.starttls === undefined ? "handshake" : "starttls";
-    let connected = false;
+    let phase: Phase = "connect";
     const settle = (outcome: Result<Handshake, ProbeProblem>): void => {
       clearTimeout(timer);
       options.signal?.removeEventListener("abort", cancel);
@@ -62,45 +56,56 @@ export function probe(target: Target, options: ProbeOptions): Promise<Result<Han
     };
     const fail = (problem: ProbeProblem): void => {
       settle(failure(problem));
-      plain?.destroy();
+      plain.destroy();
       secure?.destroy();
     };
     const cancel = (): void => fail({ code: "cancelled" });
-    const timer = setTimeout(() => fail({ code: `${connected ? phase : "connect"}-timeout` }), options.timeout);
+    const timer = setTimeout(() => fail({ code: `${phase}-timeout` }), options.timeout);
 
-    const watch = (socket: TLSSocket): TLSSocket =>
-      socket
-        .on("error", (error) => fail(probeProblemOf(error)))
-        .once("close", () => fail({ code: "closed" }))
-        .once("secureConnect", () => {
-          settle(read(socket, target.host));
-          // Says goodbye, so that the server logs no broken connection.
-          socket.destroySoon();
-        });
-
-    let plain: Socket | undefined;
+    // The connection first: a host that refuses it then costs no TLS state, which is what weighs in a long list.
+    const plain = connectTcp({ host, port: target.port });
     let secure: TLSSocket | undefined;
-    const connection = { host, port: target.port };
-    if (target.starttls === undefined) {
-      secure = watch(connectTls({ ...connection, ...tls }));
-      secure.once("connect", () => {
-        connected = true;
+    const shakeHands = (): void => {
+      phase = "handshake";
+      plain.removeListener("close", onEarlyClose);
+      secure = startTls(plain, host, options.authorities);
+      secure.on("error", (error) => fail(probeProblemOf(error)));
+      secure.once("close", () => fail({ code: "closed" }));
+      secure.once("secureConnect", () => {
+        if (secure === undefined) return;
+        settle(read(secure, target.host));
+        // Says goodbye, so that the server logs no broken connection.
+        secure.destroySoon();
       });
-    } else {
-      plain = connectTcp(connection);
-      plain.once("connect", () => {
-        connected = true;
-      });
-      upgrade(plain, target.starttls, target.host, (socket, problem) => {
-        if (problem !== undefined) return fail(problem);
-        phase = "handshake";
-        secure = watch(connectTls({ socket, ...tls }));
-      });
-    }
+    };
+    const onEarlyClose = (): void => fail({ code: "closed" });
+    plain.on("error", (error) => fail(probeProblemOf(error))).once("close", onEarlyClose);
+    plain.once("connect", () => {
+      if (target.starttls === undefined) return shakeHands();
+      phase = "starttls";
+      upgrade(plain, target.starttls, target.host, (problem) => (problem ? fail(problem) : shakeHands()));
+    });
     if (options.signal?.aborted) cancel();
     else options.signal?.addEventListener("abort", cancel, { once: true });
   });
 }
+
+function startTls(socket: Socket, host: string, secureContext: SecureContext): TLSSocket {
+  const secure = connectTls({
+    socket,
+    secureContext,
+    rejectUnauthorized: false,
+    // Names are compared by the same rules as everywhere in this product, …
+    checkServerIdentity: () => undefined,
+    // RFC 6066 §3: no addresses in the server name.
+    servername: isIP(host) === 0 ? host : "",
+  });
+  // … so what Node would hand to that check need not be made: its old form of a chain costs as much as the handshake.
+  secure.getPeerCertificate = noLegacyCertificate;
+  return secure;
+}
+
+const noLegacyCertificate = (): DetailedPeerCertificate => Object.create(null);
 
 function read(socket: TLSSocket, host: string): Result<Handshake, ProbeProblem> {
   const chain: Uint8Array[] = [];
@@ -116,19 +121,18 @@ function read(socket: TLSSocket, host: string): Result<Handshake, ProbeProblem> 
   const held: unknown = socket.authorizationError;
   const detail = typeof held === "string" ? held : held instanceof Error ? held.message : undefined;
   const { name, version } = socket.getCipher();
+  const parsed = parseCertificate(leaf);
+  const certificate = parsed.ok ? parsed.value : undefined;
+  // A leaf that cannot be read is for the verdict to name.
+  const covered = certificate === undefined || coversHost(certificate.alternativeNames, host);
   return success({
-    trust: trustOf(detail, detail !== undefined || covers(leaf, host)),
+    trust: trustOf(detail, covered),
     ...(detail !== undefined && { detail }),
+    certificate,
     chain: [leaf, ...others],
     sha256: hash("sha256", leaf),
     protocol: socket.getProtocol() ?? version,
     cipher: name,
     address: socket.remoteAddress ?? "",
   });
-}
-
-/** A leaf that cannot be read is for the verdict to name, not for the names. */
-function covers(leaf: Uint8Array, host: string): boolean {
-  const certificate = parseCertificate(leaf);
-  return !certificate.ok || coversHost(certificate.value.alternativeNames, host);
 }
