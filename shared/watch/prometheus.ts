@@ -57,21 +57,21 @@ export function prometheusTargets(hosts: Iterable<WatchedHost>, thresholds: Thre
  */
 export function prometheusRules(hosts: Iterable<WatchedHost>, thresholds: Thresholds): string {
   const leads = [...hosts].map((host) => leadOf(host, thresholds));
-  const distinct = (pick: (lead: Lead) => number): readonly number[] =>
-    [...new Set(leads.map(pick))].sort((one, other) => one - other);
-  const left = "probe_ssl_earliest_cert_expiry - time()";
-  const before = (label: string, hours: number): string =>
-    `probe_ssl_earliest_cert_expiry{${label}="${hours}"} - time() <= ${hours * 3600}`;
+  // One rule for all: promtool takes a second one with the same labels for a mistake.
+  const within = (label: string, pick: (lead: Lead) => number): string =>
+    [...new Set(leads.map(pick))]
+      .sort((one, other) => one - other)
+      .map((hours) => `probe_ssl_earliest_cert_expiry{${label}="${hours}"} - time() <= ${hours * 3600}`)
+      .join(" or ");
   const ending = "ends {{ $value | humanizeDuration }} from now";
+  const due = within("notafter_due_hours", (lead) => lead.due);
+  const urgent = within("notafter_urgent_hours", (lead) => lead.urgent);
+  const ours = '{notafter_due_hours!=""}';
   const rules = [
-    ...distinct(({ due }) => due).map((hours) =>
-      rule("CertificateRenewalDue", before("notafter_due_hours", hours), "warning", `${ending}. Renew it.`),
-    ),
-    ...distinct(({ urgent }) => urgent).map((hours) =>
-      rule("CertificateRenewalUrgent", before("notafter_urgent_hours", hours), "critical", `${ending}. Renew it now.`),
-    ),
-    rule("CertificateExpired", `${left} < 0`, "critical", "has expired. Renew and install it."),
-    rule("CertificateNotSeen", 'probe_success{notafter_due_hours!=""} == 0', "warning", "could not be checked.", "1h"),
+    ...(leads.length === 0 ? [] : [rule("CertificateRenewalDue", due, "warning", `${ending}. Renew it.`)]),
+    ...(leads.length === 0 ? [] : [rule("CertificateRenewalUrgent", urgent, "critical", `${ending}. Renew it now.`)]),
+    rule("CertificateExpired", `probe_ssl_earliest_cert_expiry${ours} - time() < 0`, "critical", "has expired."),
+    rule("CertificateNotSeen", `probe_success${ours} == 0`, "warning", "could not be checked.", "1h"),
   ];
   return `${head}groups:\n  - name: notafter\n    rules:\n${rules.join("")}`;
 }

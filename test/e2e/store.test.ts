@@ -1,0 +1,429 @@
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type * as databaseModule from "../../extension/src/store/database.ts";
+import type * as everythingModule from "../../extension/src/store/everything.ts";
+import type * as watchListModule from "../../extension/src/store/watch-list.ts";
+import { version1 } from "../unit/extension/store/fixtures/version-1.ts";
+import { type BareBrowser, newProfile, type Profile, type StorePage, serveStorePage, startBare } from "./store-page.ts";
+
+/** What the page's script defines; functions given to `evaluate` see it there. */
+declare const store: typeof databaseModule & typeof watchListModule & typeof everythingModule;
+
+const kinds = ["chromium", "firefox"] as const;
+
+let site: StorePage;
+beforeAll(async () => {
+  site = await serveStorePage();
+});
+afterAll(() => site.close());
+
+describe.each(kinds)("the store in %s", (kind) => {
+  let profile: Profile;
+  let browser: BareBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    profile = await newProfile(kind);
+    browser = await startBare(kind, profile);
+    page = await browser.open(site.origin);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await profile.remove();
+  });
+
+  it("keeps hosts, checks and certificates, and forgets one or all", async () => {
+    const seen = await page.evaluate(async () => {
+      const opened = await store.openDatabase({ name: "ordinary" });
+      if (!opened.ok) return opened;
+      const database = opened.value;
+      const value = <T>(result: { ok: true; value: T } | { ok: false; problem: unknown }): T => {
+        if (!result.ok) throw new Error(JSON.stringify(result.problem));
+        return result.value;
+      };
+      const wish = (host: string) => ({ host, port: 443, note: `note of ${host}` });
+      const { added } = value(
+        await store.watchHosts(database, ["a.example", "b.example", "c.example"].map(wish), 1000),
+      );
+      const again = value(await store.watchHosts(database, [wish("a.example")], 2000));
+
+      const leaf = new Uint8Array([1, 2, 3]);
+      const sha256 = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
+      const facts = {
+        names: [],
+        trust: "trusted",
+        via: "native-host",
+        seenAt: 1,
+        faults: [],
+        faultsOutside: [],
+      } as const;
+      const shows = (digest: string) => (host: Parameters<Parameters<typeof store.keepCheck>[2]>[0]) => ({
+        ...host,
+        lastSeen: { ...facts, sha256: digest, notBefore: 0, notAfter: 5 },
+      });
+      const certificates = () => database.getAllKeys("certificates");
+      value(await store.keepCheck(database, "a.example:443", shows(sha256), leaf));
+      value(await store.keepCheck(database, "b.example:443", shows(sha256), leaf));
+      const shared = await certificates();
+      const found = value(await store.findCertificate(database, sha256));
+      value(await store.keepCheck(database, "b.example:443", shows("f".repeat(64))));
+      const stillShown = await certificates();
+      value(
+        await store.keepMarks(database, [
+          { key: `${sha256}:due`, at: 1 },
+          { key: "b.example:443:broken", at: 1 },
+        ]),
+      );
+      value(await store.forgetHosts(database, ["a.example:443", "nobody.example:443"]));
+      const afterForgetting = {
+        certificates: await certificates(),
+        hosts: value(await store.watchedHosts(database)).map(({ id }) => id),
+        marks: value(await store.notificationMarks(database)).map(({ key }) => key),
+      };
+      const late = value(await store.keepCheck(database, "a.example:443", shows(sha256), leaf));
+      // Two changes begun together do not undo each other.
+      const both = await Promise.all([
+        store.changeHosts(database, ["b.example:443"], (host) => ({ ...host, owner: "Ada" })),
+        store.changeHosts(database, ["b.example:443"], (host) => ({ ...host, tags: ["shop"] })),
+      ]);
+      const changed = value(await store.findWatchedHost(database, "b.example:443"));
+      value(await store.forgetAll(database));
+      const counts = await Promise.all(store.storeNames.map((name) => database.count(name)));
+      database.close();
+      return {
+        added,
+        again,
+        shared,
+        found: found && [...found],
+        stillShown,
+        afterForgetting,
+        late: late ?? "none",
+        both: both.every(({ ok }) => ok),
+        changed: changed && { owner: changed.owner, tags: changed.tags, note: changed.note },
+        counts,
+      };
+    });
+    const sha256 = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
+    expect(seen).toEqual({
+      added: 3,
+      again: { changed: [], added: 0, duplicates: 1 },
+      shared: [sha256],
+      found: [1, 2, 3],
+      stillShown: [sha256],
+      afterForgetting: {
+        certificates: [],
+        hosts: ["b.example:443", "c.example:443"],
+        marks: ["b.example:443:broken"],
+      },
+      late: "none",
+      both: true,
+      changed: { owner: "Ada", tags: ["shop"], note: "note of b.example" },
+      counts: [0, 0, 0],
+    });
+  });
+
+  it("brings a database of version 1 to the current version with all that it held", async () => {
+    await makeDatabase(page, { name: "old", version: 1, ...version1 });
+    const hosts = await page.evaluate(async () => {
+      const opened = await store.openDatabase({ name: "old" });
+      if (!opened.ok) return opened;
+      const all = await store.watchedHosts(opened.value);
+      const shown = await opened.value.countFromIndex("hosts", "sha256", "9f2c".repeat(16));
+      const marks = await opened.value.getAllKeys("marks");
+      opened.value.close();
+      return { version: opened.value.version, all, shown, marks };
+    });
+    expect(hosts).toMatchObject({
+      version: 2,
+      all: {
+        ok: true,
+        value: version1.records.hosts
+          .map((host) => ({ ...host, owner: "", tags: [] }))
+          .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      },
+      shown: 1,
+      marks: version1.records.marks.map(({ key }) => key),
+    });
+  });
+
+  it("refuses a database of a newer version and leaves it untouched", async () => {
+    const future = {
+      name: "future",
+      version: 99,
+      keys: { hosts: "id" },
+      records: { hosts: [{ id: "x", newer: true }] },
+    };
+    await makeDatabase(page, future);
+    const refused = await page.evaluate(() => store.openDatabase({ name: "future" }));
+    expect(refused).toEqual({ ok: false, problem: { code: "future-version", found: 99, known: 2 } });
+    expect(await dumpDatabase(page, "future")).toEqual({ version: 99, records: future.records });
+  });
+
+  it("leaves a database as it was when a step of the migration fails half-way", async () => {
+    // Marks migrate; then the store of hosts, which has to be there, is not.
+    const odd = { name: "odd", version: 1, keys: { marks: "key" }, records: { marks: [{ key: "k", at: 1 }] } };
+    await makeDatabase(page, odd);
+    const refused = await page.evaluate(() => store.openDatabase({ name: "odd" }));
+    expect(refused).toMatchObject({ ok: false, problem: { code: "unavailable" } });
+    expect(await dumpDatabase(page, "odd")).toEqual({ version: 1, records: odd.records });
+  });
+
+  it("steps aside when a newer version wants to migrate, and says so", async () => {
+    const outcome = await page.evaluate(async () => {
+      let closed = 0;
+      const opened = await store.openDatabase({ name: "upgraded", onClosed: () => closed++ });
+      if (!opened.ok) return opened;
+      await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("upgraded", 3);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => reject(request.error);
+      });
+      return { closed, after: await store.watchHosts(opened.value, [{ host: "a.example", port: 443 }], 1) };
+    });
+    expect(outcome).toMatchObject({ closed: 1, after: { ok: false, problem: { code: "unavailable" } } });
+  });
+
+  it("says that an older page blocks it, instead of waiting for ever", async () => {
+    const outcome = await page.evaluate(async () => {
+      const old = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("blocked", 1);
+        request.onupgradeneeded = () => request.result.createObjectStore("hosts", { keyPath: "id" });
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const blocked = await store.openDatabase({ name: "blocked" });
+      old.close();
+      return blocked;
+    });
+    expect(outcome).toEqual({ ok: false, problem: { code: "blocked" } });
+  });
+
+  it("exports everything and takes it in again, of this version and of the first, or nothing of what is damaged", async () => {
+    const outcome = await page.evaluate(
+      async (old) => {
+        const open = async (name: string) => {
+          const opened = await store.openDatabase({ name });
+          if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+          return opened.value;
+        };
+        const from = await open("export-from");
+        await store.importEverything(from, { schema: 1, stores: old });
+        await store.watchHosts(from, [{ host: "new.example", port: 443, owner: "Ada" }], 1000);
+        const exported = await store.exportEverything(from);
+        if (!exported.ok) throw new Error(exported.problem.code);
+        const to = await open("export-to");
+        const first = await store.importEverything(to, exported.value);
+        const second = await store.importEverything(to, exported.value);
+        const copied = await store.exportEverything(to);
+        const hosts = [...(exported.value.stores["hosts"] ?? []), { id: "half" }];
+        const empty = await open("export-bad");
+        const damaged = await store.importEverything(empty, { schema: 2, stores: { hosts } });
+        const future = await store.importEverything(empty, { schema: 3, stores: {} });
+        const left = await empty.count("hosts");
+        return { first, second, same: JSON.stringify(copied) === JSON.stringify(exported), damaged, future, left };
+      },
+      version1.records as unknown as Record<string, unknown[]>,
+    );
+    expect(outcome).toEqual({
+      first: { ok: true, value: 3 },
+      second: { ok: true, value: 0 },
+      same: true,
+      damaged: { ok: false, problem: { code: "bad-record", store: "hosts", index: 3 } },
+      future: { ok: false, problem: { code: "future-version", found: 3, known: 2 } },
+      left: 0,
+    });
+  });
+});
+
+describe("a full disk", () => {
+  it("is told, and nothing of what did not fit is kept", async () => {
+    const profile = await newProfile("chromium");
+    const browser = await startBare("chromium", profile);
+    const page = await browser.open(site.origin);
+    const session = await page.createCDPSession();
+    await session.send("Storage.overrideQuotaForOrigin", { origin: site.origin, quotaSize: 4_000_000 });
+    const outcome = await page.evaluate(async () => {
+      const opened = await store.openDatabase({ name: "full" });
+      if (!opened.ok) return opened;
+      const before = await store.watchHosts(opened.value, [{ host: "a.example", port: 443, note: "kept" }], 1000);
+      // What cannot be compressed.
+      const noise = () => [...crypto.getRandomValues(new Uint8Array(500))].map((byte) => byte.toString(36)).join("");
+      const wish = (host: string) => ({ host, port: 443, note: noise() });
+      const many = Array.from({ length: 10_000 }, (_, index) => wish(`h${index}.example`));
+      const during = await store.watchHosts(opened.value, many, 2000);
+      opened.value.close();
+      const again = await store.openDatabase({ name: "full" });
+      const after = again.ok ? await store.watchedHosts(again.value) : again;
+      return { before: before.ok, during, after: after.ok ? after.value.map(({ note }) => note.slice(0, 10)) : after };
+    });
+    await browser.close();
+    await profile.remove();
+    expect(outcome).toEqual({
+      before: true,
+      during: { ok: false, problem: { code: "storage-full" } },
+      after: ["kept"],
+    });
+  });
+});
+
+const writes = 200;
+
+describe.each([
+  ["chromium", 5],
+  ["firefox", 3],
+] as const)("%s killed during %i times 200 writes", (kind, rounds) => {
+  it("has lost nothing that was confirmed, and has no record half-written", async () => {
+    const profile = await newProfile(kind);
+    const confirmed = new Set<number>();
+    try {
+      for (let round = 0; round < rounds; round++) {
+        const browser = await startBare(kind, profile);
+        const page = await browser.open(site.origin);
+        const first = round * writes;
+        // From the first write to the last but some, so that others are always under way.
+        const deadline = first + Math.floor((writes * (2 * round + 1)) / (2 * rounds));
+        const reached = new Promise<void>((resolve) => {
+          site.hear((number) => {
+            confirmed.add(number);
+            if (number >= deadline) resolve();
+          });
+        });
+        page.evaluate(writeOn, first, writes).catch(() => undefined); // its page goes away under it
+        await reached;
+        await browser.kill();
+        site.hear(() => undefined);
+
+        const revived = await startBare(kind, profile);
+        const state = await (await revived.open(site.origin)).evaluate(readBack);
+        await revived.close();
+        expect(state.unreadable).toBe(0);
+        expect(state.halves).toEqual([]);
+        expect([...confirmed].filter((number) => !state.whole.includes(number))).toEqual([]);
+        // The kill came in the middle: not all of the round's writes were made.
+        expect(state.whole).not.toContain(first + writes - 1);
+      }
+    } finally {
+      await profile.remove();
+    }
+    expect(confirmed.size).toBeGreaterThan(rounds);
+  });
+});
+
+/** In the page: pairs of hosts, one transaction each; every second one is then checked, with its certificate. */
+async function writeOn(first: number, count: number): Promise<void> {
+  const opened = await store.openDatabase({ name: "killed" });
+  if (!opened.ok) return;
+  for (let number = first; number < first + count; number++) {
+    const wish = (side: string) => ({ host: `${side}${number}.example`, port: 443, note: "x".repeat(900) });
+    const added = await store.watchHosts(opened.value, [wish("left"), wish("right")], number);
+    if (!added.ok) return;
+    const leaf = crypto.getRandomValues(new Uint8Array(1500));
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", leaf));
+    const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const checked = await store.keepCheck(
+      opened.value,
+      `left${number}.example:443`,
+      (host) => ({
+        ...host,
+        lastSeen: {
+          sha256,
+          notBefore: 0,
+          notAfter: 1,
+          names: [],
+          trust: "trusted",
+          via: "native-host",
+          seenAt: number,
+          faults: [],
+          faultsOutside: [],
+        },
+      }),
+      leaf,
+    );
+    if (checked.ok) fetch(`/confirmed/${number}`, { keepalive: true }).catch(() => undefined);
+  }
+}
+
+/** In the page: the numbers whose pair and check are whole, those of which a part is missing, and what cannot be read. */
+async function readBack() {
+  const opened = await store.openDatabase({ name: "killed" });
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const hosts = await store.watchedHosts(opened.value);
+  if (!hosts.ok) throw new Error(hosts.problem.code);
+  const byId = new Map(hosts.value.map((host) => [host.id, host]));
+  const whole: number[] = [];
+  const halves: string[] = [];
+  for (const { host, lastSeen, note, addedAt } of hosts.value) {
+    const number = Number(/\d+/.exec(host)?.[0]);
+    const other = byId.get(`${host.startsWith("left") ? "right" : "left"}${number}.example:443`);
+    if (other === undefined || note.length !== 900 || addedAt !== number) halves.push(host);
+    if (lastSeen?.sha256 === undefined) continue;
+    const leaf = await store.findCertificate(opened.value, lastSeen.sha256);
+    if (!leaf.ok || leaf.value?.length !== 1500) halves.push(`${host}'s certificate`);
+    else whole.push(number);
+  }
+  const shown = new Set(hosts.value.flatMap(({ lastSeen }) => lastSeen?.sha256 ?? []));
+  for (const sha256 of await opened.value.getAllKeys("certificates"))
+    if (!shown.has(String(sha256))) halves.push(`${sha256} is shown by none`);
+  const unreadable = (await opened.value.count("hosts")) - hosts.value.length;
+  opened.value.close();
+  return { whole, halves, unreadable };
+}
+
+interface RawDatabase {
+  readonly name: string;
+  readonly version: number;
+  /** Store → key path. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly records: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** Makes a database as another version of the extension would have, without the extension's code. */
+const makeDatabase = (page: Page, raw: RawDatabase): Promise<void> =>
+  page.evaluate(
+    ({ name, version, keys, records }) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(name, version);
+        request.onupgradeneeded = () => {
+          for (const [each, keyPath] of Object.entries(keys)) {
+            const made = request.result.createObjectStore(each, { keyPath });
+            for (const record of records[each] ?? []) made.add(record);
+          }
+        };
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      }),
+    raw,
+  );
+
+/** What a database holds, read without the extension's code and without a version. */
+const dumpDatabase = (page: Page, name: string): Promise<Pick<RawDatabase, "version" | "records">> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<{ version: number; records: Record<string, unknown[]> }>((resolve, reject) => {
+        const request = indexedDB.open(wanted);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const names = [...database.objectStoreNames];
+          const transaction = database.transaction(names);
+          const records: Record<string, unknown[]> = {};
+          for (const each of names) {
+            const all = transaction.objectStore(each).getAll();
+            all.onsuccess = () => {
+              records[each] = all.result;
+            };
+          }
+          transaction.oncomplete = () => {
+            database.close();
+            resolve({ version: database.version, records });
+          };
+          transaction.onerror = () => reject(transaction.error);
+        };
+      }),
+    name,
+  );
