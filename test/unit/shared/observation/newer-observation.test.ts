@@ -23,4 +23,16 @@ describe("the newer observation", () => {
   ])("%s", (_, known, next, expected) => {
     expect(newerObservation(known, next)).toBe(expected === "known" ? known : next);
   });
+
+  it.each([
+    [
+      1_000,
+      "the certificate with the browser's word",
+      { ...old, via: "native-host", seenAt: 1_000, trust: "untrusted" },
+    ],
+    [5_001, "the refusal alone", seen({ via: "net-error", trust: "untrusted", seenAt: 5_001 })],
+  ] as const)("of a refusal at %d ms after the native host's certificate is %s", (seenAt, _, kept) => {
+    const refusal = seen({ via: "net-error", trust: "untrusted", seenAt });
+    expect(newerObservation({ ...old, via: "native-host" }, refusal)).toEqual(kept);
+  });
 });
