@@ -21,8 +21,8 @@ describe("the built manifest", () => {
   it.each([
     // Chromium counts web request listeners of extensions that had the permission when they were loaded: granted later,
     // its events never come (seen in 156). Without site access the permission gives nothing and asks nothing.
-    ["chromium", ["storage", "activeTab", "webRequest"], ["webNavigation"]],
-    ["firefox", ["storage", "activeTab"], ["webNavigation", "webRequest", "webRequestBlocking"]],
+    ["chromium", ["storage", "activeTab", "webRequest"], ["webNavigation", "nativeMessaging"]],
+    ["firefox", ["storage", "activeTab"], ["webNavigation", "webRequest", "webRequestBlocking", "nativeMessaging"]],
   ] as const)("of %s asks for these permissions and no others", (kind, required, optional) => {
     const { permissions, optional_permissions, host_permissions, optional_host_permissions } = manifest(kind);
     expect(permissions).toEqual(required);
@@ -48,7 +48,8 @@ describe("the built manifest", () => {
       gecko: {
         id: "{7f0c5f0e-9c1b-4a57-8f0a-5d1a3a2b6c41}",
         strict_min_version: "140.0",
-        data_collection_permissions: { required: ["none"] },
+        // What the companion program is told has left the browser (Mozilla); it is asked for when it is switched on.
+        data_collection_permissions: { required: ["none"], optional: ["browsingActivity"] },
       },
     });
   });
@@ -58,7 +59,7 @@ describe("the built manifest", () => {
     const { optional_permissions: _, optional_host_permissions: __, ...rest } = before;
     expect(granted(before)).toEqual({
       ...rest,
-      permissions: ["storage", "activeTab", "webRequest", "webNavigation"],
+      permissions: ["storage", "activeTab", "webRequest", "webNavigation", "nativeMessaging"],
       host_permissions: ["https://*/*"],
     });
   });

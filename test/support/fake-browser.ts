@@ -6,6 +6,9 @@ class FakeEvent {
   addListener(listener: Listener): void {
     this.listeners.push(listener);
   }
+  removeListener(listener: Listener): void {
+    this.listeners.splice(0, Number.POSITIVE_INFINITY, ...this.listeners.filter((one) => one !== listener));
+  }
 }
 
 class FakeStorageArea {

@@ -3,10 +3,15 @@ import { report } from "../platform/report.ts";
 import { isFirefox } from "../platform/which-browser.ts";
 import { chromiumSecurityInfo } from "../sources/chromium-security-info.ts";
 import { firefoxSecurityInfo } from "../sources/firefox-security-info.ts";
+import { nativeHost } from "../sources/native-host.ts";
 import { netError } from "../sources/net-error.ts";
 import type { CertificateSource, Stop } from "../sources/source.ts";
 
-const sources: readonly CertificateSource[] = [isFirefox ? firefoxSecurityInfo : chromiumSecurityInfo, netError];
+const sources: readonly CertificateSource[] = [
+  isFirefox ? firefoxSecurityInfo : chromiumSecurityInfo,
+  netError,
+  nativeHost,
+];
 
 const stops: Stop[] = [];
 

@@ -17,6 +17,24 @@ export async function removeSiteAccess(): Promise<void> {
   await browser.permissions.remove(siteAccess);
 }
 
+/**
+ * What the native host needs. For Mozilla what a program beside the browser is told has left the browser, so Firefox asks
+ * for that too ("Firefox built-in consent for data collection", Extension Workshop).
+ */
+const hostPermission = {
+  permissions: ["nativeMessaging"],
+  ...(isFirefox && { data_collection: ["browsingActivity"] }),
+} as Permissions.Permissions; // nor does the list know data_collection
+
+export const hasHostPermission = (): Promise<boolean> => browser.permissions.contains(hostPermission);
+
+/** Asks the user, as `requestSiteAccess` does. */
+export const requestHostPermission = (): Promise<boolean> => browser.permissions.request(hostPermission);
+
+export async function removeHostPermission(): Promise<void> {
+  await browser.permissions.remove(hostPermission);
+}
+
 /** Calls back when the user gave or took back a permission, here or in the browser's own settings. */
 export function onPermissionsChanged(changed: () => void): void {
   browser.permissions.onAdded.addListener(changed);

@@ -5,11 +5,14 @@ export interface Settings {
   readonly thresholds: Thresholds;
   /** Address of the help center, ends in `/`; empty: the guides inside the extension only. */
   readonly helpCenter: string;
+  /** The companion program is asked for certificates. */
+  readonly nativeHost: boolean;
 }
 
 export const defaultSettings: Settings = {
   thresholds: defaultThresholds,
   helpCenter: process.env["PLASMO_PUBLIC_HELP_CENTER"] ?? "",
+  nativeHost: false,
 };
 
 const key = "settings";
@@ -30,6 +33,7 @@ export function readSettings(stored: unknown): Settings {
       urgentDays: Math.min(dueDays, days(thresholds["urgentDays"], defaultThresholds.urgentDays)),
     },
     helpCenter: typeof helpCenter === "string" && isHelpCenter(helpCenter) ? helpCenter : defaultSettings.helpCenter,
+    nativeHost: record["nativeHost"] === true,
   };
 }
 
@@ -50,8 +54,9 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(key))[key]);
 }
 
-export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [key]: settings });
+/** Keeps these settings; those that are not given stay as they are. */
+export async function saveSettings(changed: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [key]: { ...(await loadSettings()), ...changed } });
 }
 
 /** Calls back when the settings changed, in whichever page. */

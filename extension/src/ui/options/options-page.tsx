@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { report } from "../../platform/report.ts";
 import { loadSettings, saveSettings } from "../../platform/settings.ts";
 import { useAccess } from "../access/use-access.ts";
+import { useNativeHost } from "../access/use-native-host.ts";
 import { Options, type OptionsState } from "./options.tsx";
 import { draftOf, settingsOf } from "./settings-draft.ts";
 
@@ -9,6 +10,7 @@ import { draftOf, settingsOf } from "./settings-draft.ts";
 export function OptionsPage() {
   const [state, setState] = useState<OptionsState>({ outcome: "none" });
   const [access, accessActions] = useAccess();
+  const [host, hostActions] = useNativeHost();
 
   useEffect(() => {
     loadSettings().then(
@@ -30,8 +32,13 @@ export function OptionsPage() {
   };
   return (
     <Options
-      state={{ ...state, access }}
-      actions={{ ...accessActions, change: (draft) => setState({ draft, outcome: "none" }), save: () => void save() }}
+      state={{ ...state, access, host }}
+      actions={{
+        ...accessActions,
+        ...hostActions,
+        change: (draft) => setState({ draft, outcome: "none" }),
+        save: () => void save(),
+      }}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { AccessState } from "../access/access-state.ts";
 import { FlagSteps } from "../access/flag-steps.tsx";
+import { type HostActions, HostPanel, type HostView } from "../access/host-panel.tsx";
 import type { AccessActions } from "../access/use-access.ts";
 import { accessTexts } from "../messages/en/access.ts";
 import { optionsTexts as texts } from "../messages/en/options.ts";
@@ -12,9 +13,10 @@ export interface OptionsState {
   readonly draft?: SettingsDraft;
   readonly outcome: "none" | "saved" | "not-saved" | "failed";
   readonly access?: AccessState | undefined;
+  readonly host?: HostView | undefined;
 }
 
-export interface OptionsActions extends AccessActions {
+export interface OptionsActions extends AccessActions, HostActions {
   readonly change: (draft: SettingsDraft) => void;
   readonly save: () => void;
 }
@@ -24,7 +26,7 @@ interface OptionsProps {
   readonly actions: OptionsActions;
 }
 
-export function Options({ state: { draft, outcome, access }, actions }: OptionsProps) {
+export function Options({ state: { draft, outcome, access, host }, actions }: OptionsProps) {
   return (
     <PageFrame title={texts.title} width="narrow">
       <div class="stack">
@@ -34,6 +36,7 @@ export function Options({ state: { draft, outcome, access }, actions }: OptionsP
           <SettingsForm draft={draft} outcome={outcome} actions={actions} />
         )}
         {access !== undefined && <Access access={access} actions={actions} />}
+        {host !== undefined && <HostPanel host={host} actions={actions} />}
       </div>
     </PageFrame>
   );

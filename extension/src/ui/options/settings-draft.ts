@@ -1,5 +1,8 @@
 import { isHelpCenter, type Settings } from "../../platform/settings.ts";
 
+/** The settings that are typed; what is switched is saved at once. */
+export type TypedSettings = Pick<Settings, "thresholds" | "helpCenter">;
+
 /** The settings as the form holds them: what was typed. */
 export interface SettingsDraft {
   readonly dueDays: string;
@@ -10,7 +13,7 @@ export interface SettingsDraft {
 export type DraftProblem = "days" | "urgent-after-due" | "help-center";
 export type DraftProblems = Readonly<Partial<Record<keyof SettingsDraft, DraftProblem>>>;
 
-export const draftOf = ({ thresholds, helpCenter }: Settings): SettingsDraft => ({
+export const draftOf = ({ thresholds, helpCenter }: TypedSettings): SettingsDraft => ({
   dueDays: String(thresholds.dueDays),
   urgentDays: String(thresholds.urgentDays),
   helpCenter,
@@ -34,7 +37,7 @@ export function problemsOf(draft: SettingsDraft): DraftProblems {
 }
 
 /** The settings of a draft without problems; `undefined` while it has one. */
-export function settingsOf(draft: SettingsDraft): Settings | undefined {
+export function settingsOf(draft: SettingsDraft): TypedSettings | undefined {
   if (Object.keys(problemsOf(draft)).length > 0) return undefined;
   return {
     thresholds: { dueDays: Number(draft.dueDays), urgentDays: Number(draft.urgentDays) },

@@ -1,6 +1,7 @@
 import { certificateAccess } from "../../platform/capabilities.ts";
 import { askDescription, askObservation } from "../../platform/messages.ts";
 import type { Tab } from "../../platform/tabs.ts";
+import { hostUse } from "../../sources/host-use.ts";
 import { siteOf } from "../parts/site.ts";
 import type { PopupState } from "./popup-state.ts";
 
@@ -19,6 +20,7 @@ export async function loadPopup(tab: Tab | undefined): Promise<PopupState> {
   return {
     kind: "unknown",
     why: await certificateAccess(site && (await askObservation(tab.id, site.origin))),
+    host: await hostUse(),
     ...(site !== undefined && { site }),
     privateWindow: tab.incognito,
     refused: false,

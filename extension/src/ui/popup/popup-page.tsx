@@ -44,6 +44,7 @@ export function PopupPage() {
     openGuide: () =>
       open(pageAddress.guide({ values: site === undefined ? {} : { domain: site.host, file: fileOf(site.host) } })),
     openSettings: () => open(pageAddress.options),
+    openHostSettings: () => open(`${pageAddress.options}#companion`),
   };
   return <Popup state={state} actions={actions} />;
 }

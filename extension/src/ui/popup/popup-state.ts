@@ -1,5 +1,6 @@
 import type { SeenCertificate } from "../../description/seen-certificate.ts";
 import type { CertificateAccess } from "../../platform/capabilities.ts";
+import type { HostUse } from "../../sources/host-use.ts";
 import type { Site } from "../parts/site.ts";
 
 /** The popup at one moment. */
@@ -10,6 +11,7 @@ export type PopupState =
   | {
       readonly kind: "unknown";
       readonly why: CertificateAccess;
+      readonly host: HostUse;
       /** Absent where the browser hides the tab's address until site access is given. */
       readonly site?: Site;
       readonly privateWindow: boolean;
@@ -29,4 +31,5 @@ export interface PopupActions {
   readonly renew: () => void;
   readonly openGuide: () => void;
   readonly openSettings: () => void;
+  readonly openHostSettings: () => void;
 }

@@ -97,9 +97,11 @@ interface UnknownProps {
   readonly actions: PopupActions;
 }
 
-function Unknown({ state: { why, refused, privateWindow }, actions }: UnknownProps) {
+function Unknown({ state, actions }: UnknownProps) {
+  const { why, refused } = state;
+  if (why === "flag-off" && state.host !== "off") return <UnknownWithHost state={state} actions={actions} />;
   const mayReload = why === "not-told-yet" || why === "works";
-  const told = mayReload && privateWindow ? texts.unknownPrivate : texts.unknown[why];
+  const told = mayReload && state.privateWindow ? texts.unknownPrivate : texts.unknown[why];
   return (
     <Empty sentence={told.sentence} next={told.why}>
       {why === "flag-off" && <p class="popup-address mono">{texts.flagAddress}</p>}
@@ -110,7 +112,12 @@ function Unknown({ state: { why, refused, privateWindow }, actions }: UnknownPro
           </button>
         )}
         {why === "flag-off" && (
-          <CopyButton text={() => texts.flagAddress} label={texts.copyFlag} class="button button-main" />
+          <>
+            <button type="button" class="button button-main" onClick={actions.openHostSettings}>
+              {texts.useHost}
+            </button>
+            <CopyButton text={() => texts.flagAddress} label={texts.copyFlag} class="button" />
+          </>
         )}
         {mayReload && (
           <button type="button" class="button button-main" onClick={actions.reload}>
@@ -121,13 +128,43 @@ function Unknown({ state: { why, refused, privateWindow }, actions }: UnknownPro
         <button type="button" class="button" onClick={actions.renew}>
           {texts.renewAnyway}
         </button>
-        <button type="button" class="button" onClick={actions.openGuide}>
-          {texts.guide}
-        </button>
+        {why !== "flag-off" && (
+          <button type="button" class="button" onClick={actions.openGuide}>
+            {texts.guide}
+          </button>
+        )}
       </div>
       <p role="status" class="small muted">
         {refused ? texts.refused : ""}
       </p>
+    </Empty>
+  );
+}
+
+/** The browser tells nothing, and the companion program, which is switched on, told nothing either. */
+function UnknownWithHost({ state: { host, privateWindow }, actions }: UnknownProps) {
+  const told = texts.unknownHost[privateWindow ? "private" : host === "failing" ? "failing" : "on"];
+  return (
+    <Empty sentence={told.sentence} next={told.why}>
+      {privateWindow && <p class="popup-address mono">{texts.flagAddress}</p>}
+      <div class="popup-choices">
+        {privateWindow ? (
+          <CopyButton text={() => texts.flagAddress} label={texts.copyFlag} class="button button-main" />
+        ) : (
+          <button type="button" class="button button-main" onClick={actions.reload}>
+            <ReloadIcon />
+            {texts.reload}
+          </button>
+        )}
+        {host === "failing" && !privateWindow && (
+          <button type="button" class="button" onClick={actions.openHostSettings}>
+            {texts.hostState}
+          </button>
+        )}
+        <button type="button" class="button" onClick={actions.renew}>
+          {texts.renewAnyway}
+        </button>
+      </div>
     </Empty>
   );
 }

@@ -75,7 +75,7 @@ export const popupTexts = {
     },
     "flag-off": {
       sentence: "This browser keeps certificates from extensions until a setting is changed.",
-      why: "Copy the address, open it in a new tab, choose “Enabled” and restart the browser. The setting is experimental. Errors such as an expired certificate are shown without it.",
+      why: "A companion program on this computer can look instead. Or copy the address, open it in a new tab, choose “Enabled” and restart the browser. That setting is experimental. Errors such as an expired certificate are shown without either.",
     },
     "not-told-yet": {
       sentence: "This page was opened before NotAfter was looking.",
@@ -90,6 +90,22 @@ export const popupTexts = {
     sentence: "NotAfter does not know this page’s certificate.",
     why: "What it sees in a private window it forgets after a short rest. Load the page once more, and its certificate appears here.",
   },
+  unknownHost: {
+    on: {
+      sentence: "The companion program has not told about this site’s certificate.",
+      why: "The site may not answer it, or this page was opened before it was asked. Load the page once more.",
+    },
+    failing: {
+      sentence: "The companion program does not answer as it should.",
+      why: "Nothing was lost. Its state and the next step stand in the settings. Loading the page once more asks it again.",
+    },
+    private: {
+      sentence: "The companion program is told nothing of private windows.",
+      why: "It works outside the browser. With the browser’s own setting this certificate is seen without it: copy the address, open it in a new tab, choose “Enabled” and restart the browser.",
+    },
+  },
+  useHost: "Use the companion program",
+  hostState: "See its state",
   allow: "Allow site access",
   refused: "Site access was not given. You can allow it whenever you like.",
   flagAddress: "chrome://flags/#web-request-security-info",

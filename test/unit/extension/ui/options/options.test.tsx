@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import type { AccessState } from "../../../../../extension/src/ui/access/access-state.ts";
+import type { HostView } from "../../../../../extension/src/ui/access/host-panel.tsx";
 import { accessTexts } from "../../../../../extension/src/ui/messages/en/access.ts";
+import { hostTexts } from "../../../../../extension/src/ui/messages/en/native-host.ts";
 import { optionsTexts as texts } from "../../../../../extension/src/ui/messages/en/options.ts";
 import { welcomeTexts } from "../../../../../extension/src/ui/messages/en/welcome.ts";
 import { Options, type OptionsActions, type OptionsState } from "../../../../../extension/src/ui/options/options.tsx";
@@ -97,6 +99,48 @@ describe("the settings page", () => {
     await click(named(root, texts.save));
     await click(named(root, accessTexts.takeBack));
     expect(done).toEqual([["change", { ...good, dueDays: "45" }], ["save"], ["takeBack"]]);
+  });
+});
+
+describe("the companion program in the settings", () => {
+  const command = "notafter install --browser chromium --extension-id abc";
+  const off: HostView = { on: false, refused: false, firefox: false, command };
+  const on: HostView = { ...off, on: true };
+  const drawHost = (host: HostView, done: unknown[][] = []) =>
+    draw(<Options state={{ outcome: "none", host }} actions={recordedActions<OptionsActions>(done)} />);
+
+  it.each<[string, HostView, string[]]>([
+    ["off", off, [...hostTexts.sees, hostTexts.off, hostTexts.turnOn]],
+    ["refused", { ...off, refused: true }, [hostTexts.refused, hostTexts.turnOn]],
+    ["in Firefox", { ...off, firefox: true }, [hostTexts.firefox]],
+    ["looked at", on, [...hostTexts.sees, hostTexts.looking, hostTexts.turnOff]],
+    ["works", { ...on, state: { kind: "works", version: "0.1.0" } }, [hostTexts.works("0.1.0")]],
+    [
+      "not installed",
+      { ...on, state: { kind: "not-installed" } },
+      [hostTexts.faults["not-installed"], command, hostTexts.copyCommand, hostTexts.lookAgain],
+    ],
+    ["ended", { ...on, state: { kind: "ended" } }, [hostTexts.faults.ended]],
+    ["garbled", { ...on, state: { kind: "garbled" } }, [hostTexts.faults.garbled]],
+    ["silent", { ...on, state: { kind: "silent" } }, [hostTexts.faults.silent]],
+  ])("says what it sees and that it is %s", (_, host, expected) => {
+    const text = drawHost(host).textContent ?? "";
+    for (const each of expected) expect(text).toContain(each);
+    expect(text.includes(command)).toBe(host.state?.kind === "not-installed");
+  });
+
+  it("shows a version that is none as text", () => {
+    const root = drawHost({ ...on, state: { kind: "works", version: "<img src=x>\u202e" } });
+    expect(root.querySelector("img")).toBeNull();
+    expect(root.textContent).toContain("‹U+202E›");
+  });
+
+  it("is switched and looked at by clicks", async () => {
+    const done: unknown[][] = [];
+    await click(named(drawHost(off, done), hostTexts.turnOn));
+    await click(named(drawHost(on, done), hostTexts.turnOff));
+    await click(named(drawHost(on, done), hostTexts.lookAgain));
+    expect(done).toEqual([["useHost"], ["stopUsingHost"], ["lookAtHost"]]);
   });
 });
 

@@ -2,13 +2,15 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { SeenCertificate } from "../../../../../extension/src/description/seen-certificate.ts";
 import { loadPopup } from "../../../../../extension/src/ui/popup/load-popup.ts";
 
-const { askDescription, askObservation, certificateAccess } = vi.hoisted(() => ({
+const { askDescription, askObservation, certificateAccess, hostUse } = vi.hoisted(() => ({
   askDescription: vi.fn(),
   askObservation: vi.fn(),
   certificateAccess: vi.fn(),
+  hostUse: vi.fn(),
 }));
 vi.mock("../../../../../extension/src/platform/messages.ts", () => ({ askDescription, askObservation }));
 vi.mock("../../../../../extension/src/platform/capabilities.ts", () => ({ certificateAccess }));
+vi.mock("../../../../../extension/src/sources/host-use.ts", () => ({ hostUse }));
 
 const certificate: SeenCertificate = { level: "ok", short: "90", left: 1, reasons: [], via: "net-error", age: 0 };
 const tab = (url: string, incognito = false) => ({ id: 3, url, incognito });
@@ -17,6 +19,7 @@ beforeEach(() => {
   askDescription.mockReset().mockResolvedValue(undefined);
   askObservation.mockReset().mockResolvedValue(undefined);
   certificateAccess.mockReset().mockResolvedValue("flag-off");
+  hostUse.mockReset().mockResolvedValue("off");
 });
 
 describe("what the popup shows for a tab", () => {
@@ -45,6 +48,11 @@ describe("what the popup shows for a tab", () => {
     });
   });
 
+  it("tells how the companion program does", async () => {
+    hostUse.mockResolvedValue("failing");
+    expect(await loadPopup(tab("https://a.example/"))).toMatchObject({ kind: "unknown", host: "failing" });
+  });
+
   it("asks why of this very page, which a private window's store does not hold", async () => {
     const here = { origin: "https://a.example", via: "chromium-security-info", seenAt: 1, trust: "not-told" };
     askObservation.mockResolvedValue(here);
@@ -58,6 +66,7 @@ describe("what the popup shows for a tab", () => {
     expect(await loadPopup(tab(""))).toEqual({
       kind: "unknown",
       why: "no-site-access",
+      host: "off",
       privateWindow: false,
       refused: false,
     });

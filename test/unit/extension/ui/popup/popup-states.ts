@@ -53,9 +53,12 @@ const {
   ...withoutFacts
 } = certificate;
 
-const unknown = (why: Extract<PopupState, { kind: "unknown" }>["why"]): PopupState => ({
+type Unknown = Extract<PopupState, { kind: "unknown" }>;
+
+const unknown = (why: Unknown["why"], host: Unknown["host"] = "off"): Unknown => ({
   kind: "unknown",
   why,
+  host,
   site: siteAt("https://www.example.com"),
   privateWindow: false,
   refused: false,
@@ -69,8 +72,8 @@ export const popupStates: Readonly<Record<string, PopupState>> = {
   "not-https": { kind: "no-certificate", why: "not-https" },
   "browser-page": { kind: "no-certificate", why: "browser-page" },
   "no-site-access": unknown("no-site-access"),
-  "no-site-access-refused": { ...unknown("no-site-access"), refused: true } as PopupState,
-  "hidden-address": { kind: "unknown", why: "no-site-access", privateWindow: false, refused: false },
+  "no-site-access-refused": { ...unknown("no-site-access"), refused: true },
+  "hidden-address": { kind: "unknown", why: "no-site-access", host: "off", privateWindow: false, refused: false },
   "flag-off": unknown("flag-off"),
   "not-told-yet": unknown("not-told-yet"),
   "source-works": unknown("works"),
@@ -162,8 +165,11 @@ export const popupStates: Readonly<Record<string, PopupState>> = {
   }),
   "private-issuer": seen({ issuer: "Office Proxy CA", issuerRoute: { kind: "private", why: "private-root" } }),
   "unknown-issuer": seenWithout("issuerRoute"),
-  "private-unknown": { ...unknown("works"), privateWindow: true } as PopupState,
-  "private-flag-off": { ...unknown("flag-off"), privateWindow: true } as PopupState,
+  "private-unknown": { ...unknown("works"), privateWindow: true },
+  "private-flag-off": { ...unknown("flag-off"), privateWindow: true },
+  "host-told-nothing": unknown("flag-off", "on"),
+  "host-fails": unknown("flag-off", "failing"),
+  "host-private": { ...unknown("flag-off", "on"), privateWindow: true },
   "no-names": seen({ names: [], issuer: "" }),
   "hostile-text": seen({ issuer: hostileName, names: [hostileName, "b.example"] }),
   "long-issuer": seen({ issuer: "W".repeat(60) }),

@@ -35,6 +35,10 @@ const said: readonly (readonly [state: string, ...texts: string[]])[] = [
   ["unknown-issuer", "Sectigo Public Server Authentication CA DV R36"],
   ["private-unknown", texts.privateWindow, texts.unknownPrivate.sentence, texts.unknownPrivate.why, texts.reload],
   ["private-flag-off", texts.privateWindow, texts.unknown["flag-off"].sentence, texts.copyFlag],
+  ["flag-off", texts.useHost],
+  ["host-told-nothing", texts.unknownHost.on.sentence, texts.reload],
+  ["host-fails", texts.unknownHost.failing.sentence, texts.reload, texts.hostState],
+  ["host-private", texts.privateWindow, texts.unknownHost.private.sentence, texts.copyFlag],
   ["urgent", "47 hours left", "47h", "Renewal is urgent"],
   ["expired", "Expired 3 days ago", "ended on", "The certificate has expired."],
   ["not-yet-valid", texts.notYetValidHead, "valid from"],
@@ -60,14 +64,22 @@ describe("the popup", () => {
     expect((root.querySelector("main")?.textContent ?? "").length).toBeGreaterThan(30);
   });
 
-  it.each(["no-site-access", "hidden-address", "flag-off", "not-told-yet", "source-works", "private-unknown"])(
-    "offers at most three choices in state %s",
-    (state) => {
-      const choices = drawState(state).querySelectorAll(".popup-choices button");
-      expect(choices.length).toBeGreaterThan(0);
-      expect(choices.length).toBeLessThanOrEqual(3);
-    },
-  );
+  it.each([
+    "no-site-access",
+    "hidden-address",
+    "flag-off",
+    "not-told-yet",
+    "source-works",
+    "private-unknown",
+    "private-flag-off",
+    "host-told-nothing",
+    "host-fails",
+    "host-private",
+  ])("offers at most three choices in state %s", (state) => {
+    const choices = drawState(state).querySelectorAll(".popup-choices button");
+    expect(choices.length).toBeGreaterThan(0);
+    expect(choices.length).toBeLessThanOrEqual(3);
+  });
 
   it.each([
     ["due", texts.renew, "renew"],
@@ -76,6 +88,9 @@ describe("the popup", () => {
     ["no-site-access", texts.allow, "allowAccess"],
     ["not-told-yet", texts.reload, "reload"],
     ["flag-off", texts.renewAnyway, "renew"],
+    ["flag-off", texts.useHost, "openHostSettings"],
+    ["host-fails", texts.hostState, "openHostSettings"],
+    ["host-told-nothing", texts.reload, "reload"],
   ])("does in state %s what “%s” says", async (state, button, action) => {
     const done: unknown[][] = [];
     await click(named(drawState(state, done), button));
