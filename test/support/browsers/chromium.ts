@@ -7,6 +7,7 @@ import { trustInHome } from "./chromium-trust.ts";
 import { finishedDownload } from "./downloads.ts";
 import { ExtensionDoor } from "./extension-door.ts";
 import { goAnyway } from "./go-anyway.ts";
+import { registerHost } from "./native-host.ts";
 import { type ThrowAway, throwAwayDirectory } from "./profile.ts";
 import type { LaunchWish, TestBrowser } from "./test-browser.ts";
 
@@ -49,6 +50,10 @@ async function drive(wish: LaunchWish, browser: Browser, home: ThrowAway): Promi
   await browser.installExtension(wish.extensionDirectory, { enabledInIncognito: wish.allowPrivate ?? false });
   const extension = await until("the extension", async () => firstOf((await browser.extensions()).values()));
   const extensionOrigin = `chrome-extension://${extension.id}`;
+  if (wish.nativeHost !== undefined) {
+    const place = join(home.path, "profile", "NativeMessagingHosts");
+    await registerHost(place, wish.nativeHost, { allowed_origins: [`${extensionOrigin}/`] });
+  }
   await backgroundReady(extension);
   const host = await browser.newPage();
   await host.goto(`${extensionOrigin}/manifest.json`);

@@ -8,6 +8,7 @@ import { announceTab, type ChromeScope, chromeScope } from "./firefox-chrome-sco
 import { firefoxPreferences } from "./firefox-preferences.ts";
 import { countAsPublicRoot } from "./firefox-public-root.ts";
 import { goAnyway } from "./go-anyway.ts";
+import { registerHost } from "./native-host.ts";
 import { type ThrowAway, throwAwayDirectory } from "./profile.ts";
 import type { LaunchWish, TestBrowser } from "./test-browser.ts";
 
@@ -21,6 +22,10 @@ export async function launchFirefox(wish: LaunchWish, executablePath: string): P
   try {
     await mkdir(downloadsIn(home.path));
     await mkdir(join(home.path, "profile"));
+    if (wish.nativeHost !== undefined) {
+      const place = join(home.path, ".mozilla", "native-messaging-hosts");
+      await registerHost(place, wish.nativeHost, { allowed_extensions: [id] });
+    }
     browser = await puppeteer.launch({
       browser: "firefox",
       executablePath,
@@ -34,6 +39,7 @@ export async function launchFirefox(wish: LaunchWish, executablePath: string): P
         ...process.env,
         MOZ_CRASHREPORTER_DISABLE: "1",
         ...(process.platform === "linux" && { TMPDIR: home.path }),
+        ...(wish.nativeHost !== undefined && { HOME: home.path }),
       },
       handleSIGINT: false,
       handleSIGTERM: false,

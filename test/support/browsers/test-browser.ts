@@ -19,6 +19,8 @@ export interface LaunchWish {
   readonly network?: "loopback" | "open";
   /** Chromium only: its WebRequestSecurityInfo feature flag. Default false, as users have it. */
   readonly securityInfoFlag?: boolean;
+  /** A program that is registered as the extension's native host in this profile. Default: none is. */
+  readonly nativeHost?: string;
   /** Default true. */
   readonly headless?: boolean;
   readonly colourScheme?: "light" | "dark";
