@@ -78,7 +78,7 @@ function readRecord({ line, cells }: CsvRecord, names: readonly string[]): Resul
   const address = readAddress(cell("host"), cell("port"), cell("starttls"));
   if (!address.ok) return failure({ ...address.problem, line });
 
-  const badDays = ["due_days", "urgent_days"].find((name) => !/^(|[1-9]\d{0,2})$/.test(cell(name)));
+  const badDays = ["due_days", "urgent_days"].find((name) => cell(name) !== "" && !isDays(cell(name)));
   if (badDays !== undefined) return failure({ code: "bad-number", line, field: badDays, entry: cell(badDays) });
   const snooze = cell("snoozed_until");
   const snoozedUntil = Date.parse(snooze);
@@ -94,6 +94,8 @@ function readRecord({ line, cells }: CsvRecord, names: readonly string[]): Resul
     ...(snooze !== "" && { snoozedUntil }),
   });
 }
+
+const isDays = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text) && Number(text) <= 365;
 
 const readThresholds = (due: string, urgent: string): Thresholds | undefined =>
   due === "" && urgent === ""

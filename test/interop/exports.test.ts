@@ -155,14 +155,14 @@ scrape_configs:
             exp_annotations: { summary: "SUMMARY" }`
             : ""
         }`;
-    const half = day / 2;
+    const margin = day / 24;
     const moments: readonly [number, string, boolean][] = [
-      [end - 30 * day - half, "CertificateRenewalDue", false],
-      [end - 30 * day + half, "CertificateRenewalDue", true],
-      [end - 7 * day - half, "CertificateRenewalUrgent", false],
-      [end - 7 * day + half, "CertificateRenewalUrgent", true],
-      [end - half, "CertificateExpired", false],
-      [end + half, "CertificateExpired", true],
+      [end - 30 * day - margin, "CertificateRenewalDue", false],
+      [end - 30 * day + margin, "CertificateRenewalDue", true],
+      [end - 7 * day - margin, "CertificateRenewalUrgent", false],
+      [end - 7 * day + margin, "CertificateRenewalUrgent", true],
+      [end - margin, "CertificateExpired", false],
+      [end + margin, "CertificateExpired", true],
     ];
     // Summaries hold a duration in Prometheus' own words; here the moments count.
     const constant = rules.replace(/summary: .*/g, "summary: SUMMARY");

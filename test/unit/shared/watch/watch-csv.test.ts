@@ -55,6 +55,7 @@ describe("the watch list as CSV", () => {
       ],
     ],
     ["host,due_days\na.example,soon", [{ code: "bad-number", line: 2, field: "due_days", entry: "soon" }]],
+    ["host,urgent_days\na.example,366", [{ code: "bad-number", line: 2, field: "urgent_days", entry: "366" }]],
     ["host,snoozed_until\na.example,1", [{ code: "bad-date", line: 2, field: "snoozed_until", entry: "1" }]],
     ['host\n"a.example', [{ code: "unclosed-quote", line: 2 }]],
   ])("takes nothing of %j and says where", (text, problems) => {
