@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addressOrigin, addressText, readAddress } from "../../../../shared/watch/host-address.ts";
 
@@ -34,6 +35,17 @@ describe("an address in columns", () => {
     ["www.example.com", "", "telnet", "bad-starttls"],
   ])("%.30s %s %s is refused: %s", (host, port, starttls, code) => {
     expect(readAddress(host, port, starttls)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it("is the host that the URL standard makes of it", () => {
+    const written = fc.oneof(fc.domain(), fc.stringMatching(/^[a-zA-Z0-9.-]{1,12}$/), fc.constant("xn--a.b"));
+    fc.assert(
+      fc.property(written, (host) => {
+        const read = readAddress(host);
+        if (read.ok) expect(read.value.host).toBe(new URL(`https://${host}/`).hostname.replace(/\.$/, ""));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("is shown with its port where that is not 443, and has the origin of a URL", () => {
