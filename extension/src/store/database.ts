@@ -13,7 +13,11 @@ export interface StoredCertificate {
 
 /** The stores of the current version. Hosts are read through `readWatchedHost`: they may be another hand's. */
 export interface Schema {
-  readonly hosts: { readonly key: string; readonly value: unknown; readonly indexes: { readonly sha256: string } };
+  readonly hosts: {
+    readonly key: string;
+    readonly value: unknown;
+    readonly indexes: { readonly sha256: string; readonly notAfter: number };
+  };
   readonly marks: { readonly key: string; readonly value: NotificationMark };
   readonly certificates: { readonly key: string; readonly value: StoredCertificate };
 }

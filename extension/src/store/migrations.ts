@@ -26,11 +26,11 @@ const first: Migration = {
   records: {},
 };
 
-/** Owner and tags of a host; the certificates themselves, found by the fingerprint that hosts show. */
+/** Owner and tags of a host; the certificates themselves, found by the fingerprint that hosts show; hosts by their end. */
 const ownerAndTags: Migration = {
   to: 2,
   newStores: { certificates: { key: "sha256", indexes: {} } },
-  newIndexes: { hosts: { sha256: "lastSeen.sha256" } },
+  newIndexes: { hosts: { sha256: "lastSeen.sha256", notAfter: "lastSeen.notAfter" } },
   records: { hosts: (host) => ({ owner: "", tags: [], ...host }) },
 };
 

@@ -20,6 +20,16 @@ const readHosts = (records: readonly unknown[]): readonly WatchedHost[] =>
 export const watchedHosts = (database: Database): Promise<Result<readonly WatchedHost[], StoreProblem>> =>
   read(async () => readHosts(await database.getAll("hosts")));
 
+/** The hosts whose certificates end first, at most `count`, for the first rows of a long table; those without dates are not among them. */
+export const soonestHosts = (
+  database: Database,
+  count: number,
+): Promise<Result<readonly WatchedHost[], StoreProblem>> =>
+  read(async () => readHosts(await database.getAllFromIndex("hosts", "notAfter", null, count)));
+
+export const countHosts = (database: Database): Promise<Result<number, StoreProblem>> =>
+  read(() => database.count("hosts"));
+
 export const findWatchedHost = (
   database: Database,
   id: string,
