@@ -9,7 +9,7 @@ import { popupTexts } from "../../extension/src/ui/messages/en/popup.ts";
 import { levelColours } from "../../shared/verdict/badge.ts";
 import type { TestBrowser } from "../support/browsers/launch.ts";
 import { builds } from "../support/build.ts";
-import { type HostPrograms, hostPrograms } from "../support/native-host/host-programs.ts";
+import { type HostPrograms, hostPrograms, isGone } from "../support/native-host/host-programs.ts";
 import { portOf } from "../support/port-of.ts";
 import { serviceWorkerPages } from "../support/sites/answer.ts";
 import type { Site } from "../support/sites/sites.ts";
@@ -219,12 +219,3 @@ describe("Firefox with the companion program", () => {
     await browser.close();
   });
 });
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
-}

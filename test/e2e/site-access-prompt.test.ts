@@ -1,10 +1,10 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessTexts } from "../../extension/src/ui/messages/en/access.ts";
+import { answerPrompt } from "../support/browsers/chromium-prompt.ts";
 import type { TestBrowser } from "../support/browsers/launch.ts";
 import { openVirtualDisplay, type VirtualDisplay } from "../support/browsers/virtual-display.ts";
 import { builds } from "../support/build.ts";
-import { output } from "../support/program.ts";
 import { until } from "../support/until.ts";
 import { day, hour, type Stage, setStage } from "./stage.ts";
 
@@ -34,22 +34,13 @@ afterAll(async () => {
 const granted = (): Promise<boolean> =>
   browser.inExtension(() => chrome.permissions.contains({ origins: ["https://*/*"] }));
 
-const press = (key: string): Promise<string> => output("xdotool", ["key", key]);
-
-/** For half a second after it appeared the prompt takes no answer, against answers by mistake, and no sign tells of it. */
-const promptDeafFor = 1200;
-
-/** Asks by a click, waits for Chromium's own prompt to take the keyboard from the page, and answers it with the keyboard. */
+/** Asks by a click and answers Chromium's own prompt. */
 async function ask(answer: "allow" | "deny", answered: (welcome: Page) => Promise<boolean>): Promise<void> {
   const welcome = await browser.extensionPage("tabs/welcome.html");
   await welcome.bringToFront();
   const button = await welcome.locator(`::-p-aria([name="${accessTexts.allow}"][role="button"])`).waitHandle();
   await button.click();
-  await until("the prompt", () => welcome.evaluate(() => !document.hasFocus()));
-  await new Promise((resolve) => setTimeout(resolve, promptDeafFor));
-  // "Deny" has the focus, "Allow" stands next.
-  if (answer === "allow") await press("Tab");
-  await press("Return");
+  await answerPrompt(welcome, answer);
   await until("the answer", () => answered(welcome));
   await welcome.close();
 }

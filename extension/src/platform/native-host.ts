@@ -19,6 +19,12 @@ export interface PortEvents {
 
 export type OpenPort = (events: PortEvents) => HostPort;
 
+/**
+ * Whether this script can start the host. Chromium fills `runtime` when it is first used: a page or a background that was
+ * running when the permission came goes without until it is loaded again (seen in 156). Firefox gives it at once.
+ */
+export const canOpenHost = (): boolean => typeof browser.runtime.connectNative === "function";
+
 /** Starts the native host; the one place that does. Throws without the permission `nativeMessaging`. */
 export const openHostPort: OpenPort = ({ message, ended }) => {
   const port = browser.runtime.connectNative(nativeHostName);

@@ -3,7 +3,7 @@ import { sha256Hex } from "../../../shared/certificate/fingerprint.ts";
 import type { Checked } from "../../../shared/native-host/protocol.ts";
 import type { Observation } from "../../../shared/observation/observation.ts";
 import { browser } from "../platform/browser.ts";
-import { openHostPort } from "../platform/native-host.ts";
+import { canOpenHost, openHostPort } from "../platform/native-host.ts";
 import { report } from "../platform/report.ts";
 import { tabById } from "../platform/tabs.ts";
 import { isFirefox } from "../platform/which-browser.ts";
@@ -125,7 +125,7 @@ interface Asking {
 
 async function ask({ host, tell, asked, visit, tabId, url, since }: Asking): Promise<void> {
   const { origin } = visit;
-  if (origin === "" || !(await hostIsOn())) return;
+  if (origin === "" || !canOpenHost() || !(await hostIsOn())) return;
   const [tab, known] = await Promise.all([tabById(tabId), findObservationFor(tabId, origin)]);
   // The host is outside the browser and of its private windows it is told nothing.
   if (tab === undefined || tab.incognito || (known?.leaf !== undefined && known.seenAt >= since)) return;

@@ -45,3 +45,13 @@ process.stdin.on("data", () => {
   process.stdout.write(Buffer.concat([length, body]));
 });
 `;
+
+/** Whether the process has ended. */
+export function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -10,6 +10,8 @@ export interface HostView {
   readonly state?: HostState;
   /** The user's last click was answered with a no. */
   readonly refused: boolean;
+  /** The permission has just come, and the background that is running cannot use it yet. */
+  readonly waits: boolean;
   readonly firefox: boolean;
   /** What registers the program for this browser. */
   readonly command: string;
@@ -41,6 +43,7 @@ export function HostPanel({ host, actions }: HostPanelProps) {
       <p role="status">
         <StateLine host={host} />
       </p>
+      {host.waits && host.state?.kind === "works" && <p class="note note-mind">{texts.waits}</p>}
       {host.on && host.state?.kind === "not-installed" && (
         <p class="row">
           <code class="address">{host.command}</code>
@@ -68,7 +71,7 @@ export function HostPanel({ host, actions }: HostPanelProps) {
 }
 
 function StateLine({ host: { on, state, refused } }: { readonly host: HostView }) {
-  if (!on) return <>{refused ? texts.refused : texts.off}</>;
-  if (state === undefined) return <>{texts.looking}</>;
-  return state.kind === "works" ? <Untrusted text={texts.works(state.version)} /> : <>{texts.faults[state.kind]}</>;
+  if (!on) return refused ? texts.refused : texts.off;
+  if (state === undefined) return texts.looking;
+  return state.kind === "works" ? <Untrusted text={texts.works(state.version)} /> : texts.faults[state.kind];
 }

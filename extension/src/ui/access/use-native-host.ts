@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { installCommand } from "../../platform/install-command.ts";
+import { canOpenHost } from "../../platform/native-host.ts";
 import { onPermissionsChanged, removeHostPermission, requestHostPermission } from "../../platform/permissions.ts";
 import { report } from "../../platform/report.ts";
 import { saveSettings } from "../../platform/settings.ts";
@@ -8,6 +9,9 @@ import { hostIsOn } from "../../sources/host-use.ts";
 import { lookAtHost } from "../../sources/look-at-host.ts";
 import { type HostState, onHostState } from "../../store/host-state.ts";
 import type { HostActions, HostView } from "./host-panel.tsx";
+
+/** Tells the page, loaded again, why it was. */
+const justAllowed = "#companion-allowed";
 
 /** The companion program with the browser behind it: looked at when the page is, followed while pages are opened. */
 export function useNativeHost(): readonly [view: HostView | undefined, actions: HostActions] {
@@ -19,7 +23,7 @@ export function useNativeHost(): readonly [view: HostView | undefined, actions: 
     const isOn = await hostIsOn();
     setOn(isOn);
     setState(undefined);
-    if (isOn) setState(await lookAtHost());
+    if (isOn && canOpenHost()) setState(await lookAtHost());
   };
   const failed = (doing: string) => (error: unknown) => report(doing, error);
   const readQuietly = () => void read().catch(failed("looking at the native host"));
@@ -46,6 +50,11 @@ export function useNativeHost(): readonly [view: HostView | undefined, actions: 
   const switchOn = async (given: boolean) => {
     setRefused(!given);
     if (given) await saveSettings({ nativeHost: true });
+    if (given && !canOpenHost()) {
+      location.hash = justAllowed;
+      location.reload();
+      return;
+    }
     await read();
   };
   const switchOff = async () => {
@@ -57,7 +66,14 @@ export function useNativeHost(): readonly [view: HostView | undefined, actions: 
   return [
     on === undefined
       ? undefined
-      : { on, ...(state !== undefined && { state }), refused, firefox: isFirefox, command: installCommand() },
+      : {
+          on,
+          ...(state !== undefined && { state }),
+          refused,
+          waits: location.hash === justAllowed,
+          firefox: isFirefox,
+          command: installCommand(),
+        },
     {
       // The permission is asked for before anything is awaited: the browsers want it straight from the click.
       useHost: () => void requestHostPermission().then(switchOn).catch(failed("asking for the native host")),

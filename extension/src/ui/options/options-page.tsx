@@ -19,6 +19,12 @@ export function OptionsPage() {
     );
   }, []);
 
+  const hostShown = host !== undefined;
+  useEffect(() => {
+    // The popup, and the page that loads itself again, lead here; the browser has looked before anything was drawn.
+    if (hostShown && location.hash.startsWith("#companion")) document.getElementById("companion")?.scrollIntoView();
+  }, [hostShown]);
+
   const save = async () => {
     const settings = state.draft && settingsOf(state.draft);
     if (settings === undefined) return setState({ ...state, outcome: "not-saved" });

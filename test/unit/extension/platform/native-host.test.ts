@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { openHostPort, portEnd } from "../../../../extension/src/platform/native-host.ts";
+import { canOpenHost, openHostPort, portEnd } from "../../../../extension/src/platform/native-host.ts";
 import { browser } from "../../../support/fake-browser.ts";
 
 describe("why a port was closed", () => {
@@ -75,7 +75,9 @@ describe("the port to the native host", () => {
   });
 
   it("throws without the permission, where the browser has no such function", () => {
+    expect(canOpenHost()).toBe(true);
     delete runtime.connectNative;
+    expect(canOpenHost()).toBe(false);
     expect(() => openHostPort({ message: vi.fn(), ended: vi.fn() })).toThrow(TypeError);
   });
 });

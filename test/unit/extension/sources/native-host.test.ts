@@ -12,8 +12,9 @@ import { checked, type FakePort, fakePorts, hello, leaf } from "./fake-port.ts";
 
 const which = vi.hoisted(() => ({ isFirefox: false }));
 vi.mock("../../../../extension/src/platform/which-browser.ts", () => which);
-const port = vi.hoisted(() => ({ open: undefined as unknown as OpenPort }));
+const port = vi.hoisted(() => ({ open: undefined as unknown as OpenPort, can: true }));
 vi.mock("../../../../extension/src/platform/native-host.ts", () => ({
+  canOpenHost: () => port.can,
   openHostPort: ((events) => port.open(events)) satisfies OpenPort,
 }));
 
@@ -44,6 +45,7 @@ beforeEach(async () => {
   const fakes = fakePorts();
   ports = fakes.ports;
   port.open = fakes.open;
+  port.can = true;
   told = [];
   for (const id of [1, 2]) fake.tabs.set(id, { id, url: "", incognito: false });
   fake.tabs.set(3, { id: 3, url: "", incognito: true });
@@ -103,6 +105,12 @@ describe("the native host as a source", () => {
 
   it.each<[string, () => unknown]>([
     ["switched off", () => saveSettings({ nativeHost: false })],
+    [
+      "by a background that Chromium has not loaded since the permission came",
+      () => {
+        port.can = false;
+      },
+    ],
     ["without its permission", () => vi.spyOn(browser.permissions, "contains").mockResolvedValue(false)],
   ])("is not started %s", async (_, make) => {
     await make();

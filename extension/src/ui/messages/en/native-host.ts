@@ -18,6 +18,8 @@ export const hostTexts = {
   off: "It is off. Nothing asks it.",
   looking: "Looking for the program…",
   refused: "The browser’s permission was not given. Nothing was changed. You can allow it whenever you like.",
+  waits:
+    "The browser lets NotAfter use what you have just allowed after a rest: open no page for half a minute, or restart the browser. Until then pages may still show a question mark.",
   works: (version: string) => `It works (version ${version}).`,
   faults: {
     "not-installed": "It is not installed for this browser. Run this in the folder of NotAfter, then look again.",

@@ -104,7 +104,7 @@ describe("the settings page", () => {
 
 describe("the companion program in the settings", () => {
   const command = "notafter install --browser chromium --extension-id abc";
-  const off: HostView = { on: false, refused: false, firefox: false, command };
+  const off: HostView = { on: false, refused: false, waits: false, firefox: false, command };
   const on: HostView = { ...off, on: true };
   const drawHost = (host: HostView, done: unknown[][] = []) =>
     draw(<Options state={{ outcome: "none", host }} actions={recordedActions<OptionsActions>(done)} />);
@@ -115,6 +115,7 @@ describe("the companion program in the settings", () => {
     ["in Firefox", { ...off, firefox: true }, [hostTexts.firefox]],
     ["looked at", on, [...hostTexts.sees, hostTexts.looking, hostTexts.turnOff]],
     ["works", { ...on, state: { kind: "works", version: "0.1.0" } }, [hostTexts.works("0.1.0")]],
+    ["just allowed", { ...on, waits: true, state: { kind: "works", version: "0.1.0" } }, [hostTexts.waits]],
     [
       "not installed",
       { ...on, state: { kind: "not-installed" } },
