@@ -1,6 +1,7 @@
 import { sha256Hex } from "../../../shared/certificate/fingerprint.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { type AddedHosts, addExported, addHosts, type WatchWish } from "../../../shared/watch/add-hosts.ts";
+import { targetKey } from "../../../shared/watch/host-list.ts";
 import type { NotificationMark } from "../../../shared/watch/notifications.ts";
 import { readWatchedHost } from "../../../shared/watch/read-watched-host.ts";
 import type { WatchedHost } from "../../../shared/watch/watched-host.ts";
@@ -41,21 +42,30 @@ export const watchHosts = (
   database: Database,
   wishes: readonly WatchWish[],
   now: number,
-): Promise<Result<AddedHosts, StoreProblem>> => join(database, (known) => addHosts(known, wishes, now));
+): Promise<Result<AddedHosts, StoreProblem>> =>
+  join(database, wishes.map(targetKey), (known) => addHosts(known, wishes, now));
 
 /** Takes the hosts of an export in, all of them or none; of those that are there only empty fields are filled. */
 export const importHosts = (
   database: Database,
   exported: readonly WatchedHost[],
-): Promise<Result<AddedHosts, StoreProblem>> => join(database, (known) => addExported(known, exported));
+): Promise<Result<AddedHosts, StoreProblem>> =>
+  join(
+    database,
+    exported.map(({ id }) => id),
+    (known) => addExported(known, exported),
+  );
 
 const join = (
   database: Database,
+  ids: readonly string[],
   decide: (known: readonly WatchedHost[]) => AddedHosts,
 ): Promise<Result<AddedHosts, StoreProblem>> =>
   writeAtOnce(database, ["hosts"], async (transaction) => {
     const store = transaction.objectStore("hosts");
-    const added = decide(readHosts(await store.getAll()));
+    // A few are looked up, many are read with all others: that is quicker.
+    const known = ids.length > 200 ? await store.getAll() : await Promise.all(ids.map((id) => store.get(id)));
+    const added = decide(readHosts(known));
     await Promise.all(added.changed.map((host) => store.put(host)));
     return added;
   });
