@@ -9,9 +9,13 @@ export function* postgres(): Dialogue {
   return answer[0] === 0x4e || answer[0] === 0x45 ? refused(textOf(answer)) : unexpected(textOf(answer));
 }
 
-/** A packet of MySQL: three bytes of length, little-endian, a sequence number, then the payload. */
+/**
+ * The first packet of MySQL: three bytes of length, little-endian, the sequence number 0, then the payload. What has another
+ * number, or says that it is longer than any greeting, ends at once: there is no point in waiting for the rest of it.
+ */
 const packet = (received: Uint8Array): number | undefined => {
-  const [low = 0, middle = 0, high = 0] = received;
+  const [low = 0, middle = 0, high = 0, number = 0] = received;
+  if (number !== 0 || high !== 0) return received.length;
   const whole = 4 + (low | (middle << 8) | (high << 16));
   return received.length < 4 || received.length < whole ? undefined : whole;
 };
