@@ -11,6 +11,8 @@ export const debianPackages = {
   tools: [
     { program: "openssl", package: "openssl", for: "reading requests, keys and certificates" },
     { program: "certtool", package: "gnutls-bin", for: "reading them a second time, independently" },
+    { program: "icalendar", package: "python3-icalendar", for: "reading exported calendars" },
+    { program: "promtool", package: "prometheus", for: "judging exported alert rules" },
     { program: "Xvfb", package: "xvfb", for: "a window in which Chromium asks for site access" },
     { program: "xdotool", package: "xdotool", for: "answering it with the keyboard" },
     { program: "java", package: "default-jdk-headless", for: "opening keys as Java servers do" },

@@ -6,7 +6,7 @@ test.each([
   [["browsers"], ["chromium", "certutil"], ["firefox-esr"]],
   [
     ["browsers", "tools"],
-    ["chromium", "firefox-esr", "certutil", "openssl", "Xvfb", "xdotool", "java"],
+    ["chromium", "firefox-esr", "certutil", "openssl", "icalendar", "promtool", "Xvfb", "xdotool", "java"],
     ["gnutls-bin"],
   ],
   [["tools"], debianPackages.tools.map((entry) => entry.program), []],
