@@ -34,7 +34,7 @@ export function HostPanel({ host, actions }: HostPanelProps) {
     <section class="panel stack" id="companion">
       <h2>{texts.title}</h2>
       <p>{texts.what}</p>
-      <ul>
+      <ul class="bullets">
         {texts.sees.map((each) => (
           <li key={each}>{each}</li>
         ))}
