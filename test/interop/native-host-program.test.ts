@@ -139,9 +139,10 @@ describe("notafter check", () => {
     [["check", "--ca", "/nowhere/ca.pem", "a.example"], /ENOENT/],
     [["install", "--browser", "lynx"], /--browser/],
   ])("%j is a wrong command line", async (args, words) => {
-    const { status, stderr } = await program.run(args);
+    const { status, stdout, stderr } = await program.run(args);
     expect(status).toBe(64);
     expect(stderr).toMatch(words);
+    expect(stdout.split("\n").length).toBeLessThan(3);
   });
 
   it.each([["--help"], ["check", "--help"], ["install", "--help"], ["uninstall", "--help"], ["--version"]])(

@@ -52,13 +52,15 @@ export async function check(
   const progress = showProgress(stderr, now);
   let status: number | undefined;
   try {
-    await stdout.write(format.head());
     for await (const record of inOrder(entries, work, { concurrency, window: Math.max(window, concurrency) })) {
-      status = Math.max(status ?? 0, statusOf[record.level]);
       if (stdout.isTerminal) await progress.clear();
+      // Not before something is known: a file that cannot be read leaves nothing half-written.
+      if (status === undefined) await stdout.write(format.head());
+      status = Math.max(status ?? 0, statusOf[record.level]);
       await stdout.write(format.record(record));
       await progress.count(statusOf[record.level] > 0);
     }
+    if (status === undefined) await stdout.write(format.head());
     for (const piece of format.tail()) await stdout.write(piece);
   } catch (error) {
     await progress.clear();
