@@ -28,9 +28,6 @@ export const soonestHosts = (
 ): Promise<Result<readonly WatchedHost[], StoreProblem>> =>
   read(async () => readHosts(await database.getAllFromIndex("hosts", "notAfter", null, count)));
 
-export const countHosts = (database: Database): Promise<Result<number, StoreProblem>> =>
-  read(() => database.count("hosts"));
-
 export const findWatchedHost = (
   database: Database,
   id: string,
