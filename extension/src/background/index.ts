@@ -1,3 +1,4 @@
+import { httpsOrigin } from "../../../shared/observation/https-origin.ts";
 import { describeSite } from "../description/describe-site.ts";
 import { onCommitted, onInstalled, onTabChanged, onTabClosed } from "../platform/events.ts";
 import { onPermissionsChanged } from "../platform/permissions.ts";
@@ -7,7 +8,7 @@ import { allTabs, openExtensionPage } from "../platform/tabs.ts";
 import { forgetPrivateTab } from "../store/private-observations.ts";
 import { storeObservation } from "../store/stored-observation.ts";
 import { findObservationFor, keepObservationOf } from "../store/tab-observations.ts";
-import { forgetPaint, originOf, paint } from "./paint.ts";
+import { forgetPaint, paint } from "./paint.ts";
 import { startSources } from "./start-sources.ts";
 
 // Wiring only. Everything registers synchronously: this script may have been started for the event that is waiting.
@@ -16,7 +17,7 @@ const listen = (): void => {
   startSources(async (tabId, seen) => {
     const tab = await keepObservationOf(tabId, seen);
     // Before the commit the tab still shows the page before; the commit paints then.
-    if (tab !== undefined && originOf(tab.url) === seen.origin) await paint(tab);
+    if (tab !== undefined && httpsOrigin(tab.url) === seen.origin) await paint(tab);
   });
   onCommitted(paint);
 };

@@ -1,9 +1,8 @@
 import { productName } from "../../../shared/messages/en/product.ts";
 import { titleSentence } from "../../../shared/messages/en/verdict.ts";
-import type { DistrustedIssuer } from "../../../shared/renewal/distrust.ts";
 import { type Badge, badgeFor, noBadge } from "../../../shared/verdict/badge.ts";
 import { judge } from "../../../shared/verdict/judge.ts";
-import distrust from "../../generated/distrust.json";
+import { knownDistrust } from "../description/known-distrust.ts";
 import { showOnButton } from "../platform/action.ts";
 import { formatDay } from "../platform/dates.ts";
 import type { ShownPage } from "../platform/events.ts";
@@ -31,10 +30,6 @@ export function forgetPaint(tabId: number): void {
   shown.delete(tabId);
 }
 
-/** The origin of an https address, otherwise nothing. */
-export const originOf = (url: string): string | undefined =>
-  url.startsWith("https:") && URL.canParse(url) ? new URL(url).origin : undefined;
-
 interface Looks {
   readonly badge: Badge;
   readonly title: string;
@@ -47,6 +42,3 @@ async function looksOf(tabId: number, { origin, host }: URL): Promise<Looks> {
   const verdict = judge({ observation, now: Date.now(), thresholds, distrust: knownDistrust });
   return { badge: badgeFor(verdict), title: titleSentence({ host, verdict, formatDate: formatDay }) };
 }
-
-/** Written by the build from the authorities' files and checked there. */
-const knownDistrust: readonly DistrustedIssuer[] = distrust;

@@ -1,15 +1,13 @@
-import type { DistrustedIssuer } from "../../../shared/renewal/distrust.ts";
-import distrust from "../../generated/distrust.json";
 import issuers from "../../generated/issuers.json";
 import { loadSettings } from "../platform/settings.ts";
 import { findObservationFor } from "../store/tab-observations.ts";
 import { describeCertificate } from "./describe-certificate.ts";
+import { knownDistrust } from "./known-distrust.ts";
 import type { KnownIssuer } from "./known-issuer.ts";
 import type { SeenCertificate } from "./seen-certificate.ts";
 import { tellsSomething } from "./tells-something.ts";
 
 /** Written by the build from the authorities' files and checked there. */
-const knownDistrust: readonly DistrustedIssuer[] = distrust;
 const checkedIssuers: unknown = issuers;
 const knownIssuers = checkedIssuers as readonly KnownIssuer[];
 

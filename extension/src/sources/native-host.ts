@@ -1,6 +1,7 @@
 import { fromBase64 } from "../../../shared/certificate/base64.ts";
 import { sha256Hex } from "../../../shared/certificate/fingerprint.ts";
 import type { Checked } from "../../../shared/native-host/protocol.ts";
+import { httpsOrigin } from "../../../shared/observation/https-origin.ts";
 import type { Observation } from "../../../shared/observation/observation.ts";
 import { browser } from "../platform/browser.ts";
 import { canOpenHost, openHostPort } from "../platform/native-host.ts";
@@ -109,7 +110,7 @@ interface Navigation {
 /** The origin of a tab's own page, empty where it is not https; nothing for frames and pages that are rendered ahead. */
 function pageOrigin(details: Navigation): string | undefined {
   if (details.frameId !== 0 || !isShownPage(details)) return undefined;
-  return details.url.startsWith("https:") && URL.canParse(details.url) ? new URL(details.url).origin : "";
+  return httpsOrigin(details.url) ?? "";
 }
 
 interface Asking {

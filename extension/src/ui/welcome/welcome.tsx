@@ -51,7 +51,7 @@ function Listed({ title, items }: { readonly title: string; readonly items: read
   return (
     <div class="stack stack-tight">
       <h3>{title}</h3>
-      <ul>
+      <ul class="bullets">
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Observation } from "../../../../shared/observation/observation.ts";
+import { type Observation, trusts } from "../../../../shared/observation/observation.ts";
 import { judge } from "../../../../shared/verdict/judge.ts";
 import { defaultThresholds } from "../../../../shared/verdict/verdict.ts";
 import { verdictOf } from "../../../../shared/watch/host-verdict.ts";
@@ -27,16 +27,7 @@ describe("the verdict on a watched host", () => {
     const observation: fc.Arbitrary<Observation> = fc
       .record({
         leaf: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
-        trust: fc.constantFrom(
-          "trusted",
-          "untrusted",
-          "wrong-name",
-          "outside-validity",
-          "revoked",
-          "refused",
-          "faulty",
-          "not-told",
-        ),
+        trust: fc.constantFrom(...trusts),
         dates: fc.option(fc.tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: -300, max: 300 })), {
           nil: undefined,
         }),
