@@ -1,3 +1,4 @@
+import { type SourceId, sourceIds } from "../../../shared/observation/observation.ts";
 import { defaultThresholds, type Thresholds } from "../../../shared/verdict/verdict.ts";
 import { browser } from "./browser.ts";
 
@@ -5,14 +6,25 @@ export interface Settings {
   readonly thresholds: Thresholds;
   /** Address of the help center, ends in `/`; empty: the guides inside the extension only. */
   readonly helpCenter: string;
-  /** The companion program is asked for certificates. */
-  readonly nativeHost: boolean;
+  /** Which certificate sources the user lets work; a permission may still be missing. */
+  readonly sources: Readonly<Record<SourceId, boolean>>;
+  /** Watched hosts are notified of; the browser's permission may still be missing. */
+  readonly notifications: boolean;
 }
 
 export const defaultSettings: Settings = {
   thresholds: defaultThresholds,
   helpCenter: process.env["PLASMO_PUBLIC_HELP_CENTER"] ?? "",
-  nativeHost: false,
+  sources: {
+    "firefox-security-info": true,
+    "chromium-security-info": true,
+    "net-error": true,
+    // A program beside the browser: nothing is told to it before the user says so.
+    "native-host": false,
+    "own-fetch": true,
+    owned: true,
+  },
+  notifications: true,
 };
 
 const key = "settings";
@@ -33,8 +45,19 @@ export function readSettings(stored: unknown): Settings {
       urgentDays: Math.min(dueDays, days(thresholds["urgentDays"], defaultThresholds.urgentDays)),
     },
     helpCenter: typeof helpCenter === "string" && isHelpCenter(helpCenter) ? helpCenter : defaultSettings.helpCenter,
-    nativeHost: record["nativeHost"] === true,
+    sources: readSwitches(record["sources"]),
+    notifications: record["notifications"] !== false,
   };
+}
+
+function readSwitches(stored: unknown): Settings["sources"] {
+  const record: Record<string, unknown> = typeof stored === "object" && stored !== null ? { ...stored } : {};
+  const switches = { ...defaultSettings.sources };
+  for (const id of sourceIds) {
+    const on = record[id];
+    if (typeof on === "boolean") switches[id] = on;
+  }
+  return switches;
 }
 
 /** An https address, or plain http on this computer only; ends in `/`, without query and fragment. Empty is allowed. */
@@ -57,6 +80,12 @@ export async function loadSettings(): Promise<Settings> {
 /** Keeps these settings; those that are not given stay as they are. */
 export async function saveSettings(changed: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [key]: { ...(await loadSettings()), ...changed } });
+}
+
+/** Switches one source, the others stay as they are. */
+export async function switchSource(id: SourceId, on: boolean): Promise<void> {
+  const { sources } = await loadSettings();
+  await saveSettings({ sources: { ...sources, [id]: on } });
 }
 
 /** Calls back when the settings changed, in whichever page. */

@@ -4,8 +4,8 @@ import { lastHostState } from "../store/host-state.ts";
 
 /** Whether the user switched the native host on, and the browser still allows it. */
 export async function hostIsOn(): Promise<boolean> {
-  const [{ nativeHost }, allowed] = await Promise.all([loadSettings(), hasHostPermission()]);
-  return nativeHost && allowed;
+  const [{ sources }, allowed] = await Promise.all([loadSettings(), hasHostPermission()]);
+  return sources["native-host"] && allowed;
 }
 
 /** `failing`: switched on, and no use when it was last spoken to. */

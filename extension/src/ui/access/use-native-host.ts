@@ -3,7 +3,7 @@ import { installCommand } from "../../platform/install-command.ts";
 import { canOpenHost } from "../../platform/native-host.ts";
 import { onPermissionsChanged, removeHostPermission, requestHostPermission } from "../../platform/permissions.ts";
 import { report } from "../../platform/report.ts";
-import { saveSettings } from "../../platform/settings.ts";
+import { switchSource } from "../../platform/settings.ts";
 import { isFirefox } from "../../platform/which-browser.ts";
 import { hostIsOn } from "../../sources/host-use.ts";
 import { lookAtHost } from "../../sources/look-at-host.ts";
@@ -49,7 +49,7 @@ export function useNativeHost(): readonly [view: HostView | undefined, actions: 
 
   const switchOn = async (given: boolean) => {
     setRefused(!given);
-    if (given) await saveSettings({ nativeHost: true });
+    if (given) await switchSource("native-host", true);
     if (given && !canOpenHost()) {
       location.hash = justAllowed;
       location.reload();
@@ -59,7 +59,7 @@ export function useNativeHost(): readonly [view: HostView | undefined, actions: 
   };
   const switchOff = async () => {
     setRefused(false);
-    await saveSettings({ nativeHost: false });
+    await switchSource("native-host", false);
     await read();
     await removeHostPermission();
   };

@@ -15,6 +15,11 @@ export const pageAddress = {
     return `tabs/renewal.html#origin=${encodeURIComponent(origin)}${tabId === undefined ? "" : `&tab=${tabId}`}`;
   },
 
+  /** With a watched host's id: its details beside the table. */
+  dashboard(hostId?: string): string {
+    return `tabs/dashboard.html${hostId === undefined ? "" : `#host=${encodeURIComponent(hostId)}`}`;
+  },
+
   /** Without a platform: the chooser. */
   guide(personalisation: Personalisation, platform?: string, task: Task = "install"): string {
     return `tabs/guide.html${platform === undefined ? "" : `?p=${platform}/${task}`}${writeFragment(personalisation)}`;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { OpenPort } from "../../../../extension/src/platform/native-host.ts";
-import { saveSettings } from "../../../../extension/src/platform/settings.ts";
+import { switchSource } from "../../../../extension/src/platform/settings.ts";
 import { nativeHost } from "../../../../extension/src/sources/native-host.ts";
 import type { Stop } from "../../../../extension/src/sources/source.ts";
 import { lastHostState } from "../../../../extension/src/store/host-state.ts";
@@ -49,7 +49,7 @@ beforeEach(async () => {
   told = [];
   for (const id of [1, 2]) fake.tabs.set(id, { id, url: "", incognito: false });
   fake.tabs.set(3, { id: 3, url: "", incognito: true });
-  await saveSettings({ nativeHost: true });
+  await switchSource("native-host", true);
   stop = nativeHost.start((tabId, seen) => told.push([tabId, seen]));
 });
 afterEach(() => {
@@ -104,7 +104,7 @@ describe("the native host as a source", () => {
   });
 
   it.each<[string, () => unknown]>([
-    ["switched off", () => saveSettings({ nativeHost: false })],
+    ["switched off", () => switchSource("native-host", false)],
     [
       "by a background that Chromium has not loaded since the permission came",
       () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { saveSettings } from "../../../../extension/src/platform/settings.ts";
+import { switchSource } from "../../../../extension/src/platform/settings.ts";
 import { hostUse } from "../../../../extension/src/sources/host-use.ts";
 import {
   type HostState,
@@ -36,8 +36,8 @@ describe("the native host's last state", () => {
     [true, { kind: "works", version: "1" }, "on"],
     [true, { kind: "not-installed" }, "failing"],
     [true, { kind: "ended" }, "failing"],
-  ])("switched on: %s, %j: %s", async (nativeHost, state, use) => {
-    await saveSettings({ nativeHost });
+  ])("switched on: %s, %j: %s", async (on, state, use) => {
+    await switchSource("native-host", on);
     if (state !== undefined) await keepHostState(state);
     expect(await hostUse()).toBe(use);
   });
