@@ -1,85 +1,149 @@
-import { day } from "../verdict/judge-dates.ts";
-import type { Level, Thresholds } from "../verdict/verdict.ts";
-import { verdictOf } from "./host-verdict.ts";
+import { type Level, levels, type Thresholds, type Verdict } from "../verdict/verdict.ts";
+import { type Calendar, utcCalendar } from "./calendar.ts";
+import { type EndsIn, endsIn, type TimeRange } from "./ends-in.ts";
+import type { HostRow } from "./host-table.ts";
 import { type LifetimeCap, lifetimeCaps } from "./lifetime-caps.ts";
 import { dueAt } from "./renewal-moments.ts";
-import type { WatchedHost } from "./watched-host.ts";
 
-/** A certificate in the picture of the year; times are epoch milliseconds, cut to the year where `cut` says so. */
+/** A certificate in the picture of the year; times are epoch milliseconds, cut to the picture where `cut` says so. */
 export interface TimelineBar {
-  /** The hosts that show this certificate, by id. */
+  /** The hosts that show this certificate, by id; the first is the one that `address` names. */
   readonly hosts: readonly string[];
+  /** `www.example.com`, `mail.example.com:25`. */
+  readonly address: string;
   readonly sha256?: string;
+  /** The gravest among its hosts. */
   readonly level: Level;
+  readonly verdict: Verdict;
   readonly from: number;
   readonly until: number;
-  /** The renewal window: from the due moment to the end; both inside the year. */
+  /** The renewal window: from the due moment to the end; both inside the picture. */
   readonly renewalFrom: number;
   readonly cut: { readonly start: boolean; readonly end: boolean };
 }
 
-export interface Timeline {
-  readonly from: number;
-  readonly until: number;
-  /** Soonest end first. */
+type DatedCap = LifetimeCap & { readonly at: number };
+
+/** The coming year with a month behind, in whole months: the one before `now`'s, its own, and the twelve after it. */
+export interface Timeline extends TimeRange {
+  readonly now: number;
+  /** Soonest end first: every certificate whose life touches the picture. */
   readonly bars: readonly TimelineBar[];
-  /** The dates in the year from which certificates may last no longer than so many days. */
-  readonly caps: readonly (LifetimeCap & { readonly at: number })[];
-  /** Certificates that end in each of the year's months (UTC), the month `now` lies in first. */
-  readonly months: readonly { readonly at: number; readonly ending: number }[];
+  /** The dates in the picture from which certificates may last no longer than so many days, and those after it. */
+  readonly caps: readonly DatedCap[];
+  readonly laterCaps: readonly DatedCap[];
+  /** Certificates that end in each month. */
+  readonly months: readonly EndsIn[];
+  /** The same in weeks that begin with today; the first is cut by the picture. */
+  readonly weeks: readonly EndsIn[];
+  /** Certificates that ended before the picture, and that end after it. */
+  readonly earlier: number;
+  readonly later: number;
+  /** Hosts whose certificate has no dates that can be drawn. */
+  readonly undated: number;
 }
 
-const before = 30 * day;
-const after = 365 * day;
+/** A watched host that was judged. */
+export type TimelineRow = Pick<HostRow, "host" | "verdict" | "address">;
 
-/** The coming year's picture, with a month behind: one bar a certificate, the ones that ended longer ago left out. */
-export function timeline(hosts: Iterable<WatchedHost>, now: number, thresholds: Thresholds): Timeline {
-  const from = now - before;
-  const until = now + after;
-  const bars = new Map<string, { bar: TimelineBar; ids: string[]; notAfter: number }>();
-  for (const host of hosts) {
-    const { sha256, notBefore, notAfter } = host.lastSeen ?? {};
-    if (notBefore === undefined || notAfter === undefined || notAfter < from || notBefore > until) continue;
-    if (notAfter < notBefore) continue;
-    const key = sha256 ?? host.id;
-    const known = bars.get(key);
-    if (known) {
-      known.ids.push(host.id);
-      continue;
-    }
-    const within = (time: number): number => Math.min(until, Math.max(from, time));
-    const ids = [host.id];
-    const bar: TimelineBar = {
-      hosts: ids,
-      ...(sha256 !== undefined && { sha256 }),
-      level: verdictOf(host, now, thresholds).level,
-      from: within(notBefore),
-      until: within(notAfter),
-      renewalFrom: within(dueAt({ notBefore, notAfter }, host.thresholds ?? thresholds)),
-      cut: { start: notBefore < from, end: notAfter > until },
-    };
-    bars.set(key, { bar, ids, notAfter });
-  }
-  const sorted = [...bars.values()].sort((one, other) => one.notAfter - other.notAfter);
+interface Life {
+  readonly first: TimelineRow;
+  readonly ids: string[];
+  readonly notBefore: number;
+  readonly notAfter: number;
+  renewalFrom: number;
+  verdict: Verdict;
+}
+
+const gravity = new Map(levels.map((level, index) => [level, index]));
+const graver = (one: Verdict, other: Verdict): boolean =>
+  (gravity.get(one.level) ?? 0) > (gravity.get(other.level) ?? 0);
+
+/** The picture of the year: one bar a certificate, however many hosts show it. Months and days begin as `calendar` says. */
+export function timeline(
+  rows: Iterable<TimelineRow>,
+  now: number,
+  thresholds: Thresholds,
+  calendar: Calendar = utcCalendar,
+): Timeline {
+  const bounds = Array.from({ length: 15 }, (_, index) => calendar.monthStart(now, index - 1));
+  const [from = now] = bounds;
+  const until = bounds[14] ?? now;
+  const { lives, undated } = livesOf(rows, thresholds);
+  const ends = lives.map(({ notAfter, verdict }) => ({ notAfter, level: verdict.level }));
+  const caps = lifetimeCaps.map((cap) => ({ ...cap, at: Date.parse(cap.from) }));
   return {
+    now,
     from,
     until,
-    bars: sorted.map(({ bar }) => bar),
-    caps: lifetimeCaps
-      .map((cap) => ({ ...cap, at: Date.parse(cap.from) }))
-      .filter(({ at }) => at >= from && at <= until),
-    months: monthsOf(
-      now,
-      sorted.map(({ notAfter }) => notAfter),
-    ),
+    bars: lives
+      .filter(({ notBefore, notAfter }) => notAfter >= from && notBefore < until)
+      .map((life) => barOf(life, { from, until })),
+    caps: caps.filter(({ at }) => at >= from && at < until),
+    laterCaps: caps.filter(({ at }) => at >= until),
+    months: endsIn(bounds, ends),
+    weeks: endsIn(weekBounds({ from, until }, now, calendar), ends),
+    earlier: ends.filter(({ notAfter }) => notAfter < from).length,
+    later: ends.filter(({ notAfter }) => notAfter >= until).length,
+    undated,
   };
 }
 
-function monthsOf(now: number, ends: readonly number[]): Timeline["months"] {
-  const first = new Date(now);
-  const monthStart = (offset: number): number => Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + offset, 1);
-  return Array.from({ length: 13 }, (_, index) => {
-    const at = monthStart(index);
-    return { at, ending: ends.filter((end) => end >= at && end < monthStart(index + 1)).length };
-  });
+/** Each certificate once, soonest end first. */
+function livesOf(
+  rows: Iterable<TimelineRow>,
+  thresholds: Thresholds,
+): { readonly lives: readonly Life[]; readonly undated: number } {
+  const lives = new Map<string, Life>();
+  let undated = 0;
+  for (const row of rows) {
+    const { host, verdict } = row;
+    const { sha256, notBefore, notAfter } = host.lastSeen ?? {};
+    if (notBefore === undefined || notAfter === undefined || notAfter < notBefore) {
+      undated++;
+      continue;
+    }
+    const key = sha256 ?? host.id;
+    const renewalFrom = dueAt({ notBefore, notAfter }, host.thresholds ?? thresholds);
+    const known = lives.get(key);
+    if (known === undefined) {
+      lives.set(key, { first: row, ids: [host.id], notBefore, notAfter, renewalFrom, verdict });
+      continue;
+    }
+    known.ids.push(host.id);
+    known.renewalFrom = Math.min(known.renewalFrom, renewalFrom);
+    if (graver(verdict, known.verdict)) known.verdict = verdict;
+  }
+  return { lives: [...lives.values()].sort((one, other) => one.notAfter - other.notAfter), undated };
+}
+
+function barOf(
+  { first: { host, address }, ids, notBefore, notAfter, renewalFrom, verdict }: Life,
+  { from, until }: TimeRange,
+): TimelineBar {
+  const within = (time: number): number => Math.min(until, Math.max(from, time));
+  const sha256 = host.lastSeen?.sha256;
+  return {
+    hosts: ids,
+    address,
+    ...(sha256 !== undefined && { sha256 }),
+    level: verdict.level,
+    verdict,
+    from: within(notBefore),
+    until: within(notAfter),
+    renewalFrom: within(renewalFrom),
+    cut: { start: notBefore < from, end: notAfter >= until },
+  };
+}
+
+/** Weeks from today's beginning, forwards and backwards, as far as the picture goes. */
+function weekBounds({ from, until }: TimeRange, now: number, { dayStart }: Calendar): readonly number[] {
+  const bounds: number[] = [];
+  const behind = Math.ceil((now - from) / (7 * 86_400_000)) + 1;
+  for (let week = -behind; ; week++) {
+    const at = dayStart(now, week * 7);
+    if (at > from && at < until) bounds.push(at);
+    if (at >= until) break;
+  }
+  return [from, ...bounds, until];
 }
