@@ -1,5 +1,5 @@
 import type { AlternativeName } from "./certificate.ts";
-import { parseIpAddress } from "./ip-address.ts";
+import { formatIpAddress, parseIpAddress } from "./ip-address.ts";
 import { decodePunycode } from "./punycode.ts";
 
 /** Whether a host, as `URL.hostname` writes it (brackets or not), is an IP address. */
@@ -11,21 +11,29 @@ export const isIpAddress = (host: string): boolean => parseIpAddress(host) !== u
  * the subject does not count.
  */
 export function coversHost(names: readonly AlternativeName[], host: string): boolean {
-  const address = parseIpAddress(host)?.join();
-  if (address !== undefined) {
-    return names.some(({ kind, value }) => kind === "ip" && parseIpAddress(value)?.join() === address);
-  }
+  const wanted = namesForHost(host);
+  return names.some((name) => {
+    const written = nameForHosts(name);
+    return written !== undefined && wanted.includes(written);
+  });
+}
 
+/** The names of a certificate of which any covers the host, as `nameForHosts` writes them: an index is asked for these. */
+export function namesForHost(host: string): readonly string[] {
+  const octets = parseIpAddress(host);
+  if (octets !== undefined) return [formatIpAddress(octets) ?? host];
   const wanted = host.toLowerCase().replace(/\.$/, "");
+  if (wanted === "" || wanted.includes("*")) return [];
   const parent = wanted.slice(wanted.indexOf(".") + 1);
   // Browsers take no wildcard right below a top-level domain.
-  const wildcard = /^[^.*]+\..*\./.test(wanted) ? `*.${parent}` : undefined;
-  if (wanted === "" || wanted.includes("*")) return false;
-  return names.some(({ kind, value }) => {
-    if (kind !== "dns") return false;
-    const name = value.toLowerCase();
-    return name === wanted || name === wildcard;
-  });
+  return /^[^.]+\..*\./.test(wanted) ? [wanted, `*.${parent}`] : [wanted];
+}
+
+/** One spelling of a name for all its hosts; undefined where it is for none: an address in a dNSName counts for nothing. */
+export function nameForHosts({ kind, value }: AlternativeName): string | undefined {
+  const octets = kind === "dns" || kind === "ip" ? parseIpAddress(value) : undefined;
+  if (kind === "dns") return octets === undefined ? value.toLowerCase() : undefined;
+  return octets && formatIpAddress(octets);
 }
 
 /**

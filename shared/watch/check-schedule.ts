@@ -25,11 +25,29 @@ export function nextCheck({ id, failures }: Schedule, now: number, interval = da
 
 type Scheduled = Pick<WatchedHost, "id" | "nextCheckAt" | "lastCheck">;
 
-/** A check that lies further ahead than any schedule, or behind us in the future, was planned by a wrong clock. */
-const isDue = ({ nextCheckAt, lastCheck }: Scheduled, now: number, interval: number): boolean =>
-  nextCheckAt <= now ||
-  nextCheckAt > now + 1.6 * interval ||
-  (lastCheck !== undefined && lastCheck.at > now + interval);
+/** What makes a host due, for lists that are too long to be gone through: each of these alone does. */
+export interface DueLimits {
+  /** Its check is planned for this moment (epoch milliseconds) or an earlier one. */
+  readonly plannedUntil: number;
+  /** A check that is planned for later than any schedule does, or was made after this: a wrong clock's. */
+  readonly plannedAfter: number;
+  readonly checkedAfter: number;
+}
+
+export const dueLimits = (now: number, interval = dailyCheck): DueLimits => ({
+  plannedUntil: now,
+  plannedAfter: now + 1.6 * interval,
+  checkedAfter: now + interval,
+});
+
+const isDue = ({ nextCheckAt, lastCheck }: Scheduled, now: number, interval: number): boolean => {
+  const { plannedUntil, plannedAfter, checkedAfter } = dueLimits(now, interval);
+  return (
+    nextCheckAt <= plannedUntil ||
+    nextCheckAt > plannedAfter ||
+    (lastCheck !== undefined && lastCheck.at > checkedAfter)
+  );
+};
 
 /**
  * The hosts whose check is to begin now, longest overdue first; with those in `running` never more than `atOnce`. After a

@@ -15,7 +15,9 @@ const source = fileURLToPath(new URL("../../extension/src/store/", import.meta.u
 
 /** The extension's store as it is, for a page: bundled into one script that defines `store`. */
 async function bundleStore(): Promise<string> {
-  const modules = ["database", "watch-list", "everything"].map((name) => `export * from "./${name}.ts";`);
+  const modules = ["database", "watch-list", "everything", "owned", "watch-news"].map(
+    (name) => `export * from "./${name}.ts";`,
+  );
   const { outputFiles } = await build({
     stdin: { contents: modules.join("\n"), resolveDir: source, loader: "ts" },
     bundle: true,

@@ -4,6 +4,7 @@ import type * as databaseModule from "../../extension/src/store/database.ts";
 import type * as everythingModule from "../../extension/src/store/everything.ts";
 import type * as watchListModule from "../../extension/src/store/watch-list.ts";
 import { version1 } from "../unit/extension/store/fixtures/version-1.ts";
+import { version2 } from "../unit/extension/store/fixtures/version-2.ts";
 import { dumpDatabase, makeDatabase } from "./raw-database.ts";
 import { type BareBrowser, newProfile, type Profile, type StorePage, serveStorePage, startBare } from "./store-page.ts";
 
@@ -118,7 +119,7 @@ describe.each(kinds)("the store in %s", (kind) => {
       late: "none",
       both: true,
       changed: { owner: "Ada", tags: ["shop"], note: "note of b.example" },
-      counts: [0, 0, 0],
+      counts: [0, 0, 0, 0],
     });
   });
 
@@ -141,7 +142,7 @@ describe.each(kinds)("the store in %s", (kind) => {
       };
     });
     expect(hosts).toMatchObject({
-      version: 2,
+      version: 3,
       all: {
         ok: true,
         value: version1.records.hosts
@@ -154,6 +155,41 @@ describe.each(kinds)("the store in %s", (kind) => {
     });
   });
 
+  it("brings a database of version 2 to the current version with all that it held", async () => {
+    await makeDatabase(page, { name: "second", version: 2, ...version2 });
+    const found = await page.evaluate(async () => {
+      const opened = await store.openDatabase({ name: "second" });
+      if (!opened.ok) return opened;
+      const exported = await store.exportEverything(opened.value);
+      const due = await store.dueHosts(opened.value, 1_795_100_500_000, 4);
+      const next = await store.nextCheckTime(opened.value, 1_795_100_000_000 - 1);
+      const soonest = await store.soonestHosts(opened.value, 5);
+      opened.value.close();
+      return {
+        content: exported.ok ? JSON.parse(JSON.stringify(exported.value)) : exported,
+        due: due.ok ? due.value.map(({ id }) => id) : due,
+        next,
+        soonest: soonest.ok && soonest.value.map(({ id }) => id),
+      };
+    });
+    const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1);
+    const { hosts, marks, certificates } = version2.records;
+    expect(found).toEqual({
+      content: {
+        schema: 3,
+        stores: {
+          hosts: hosts.toSorted(byId),
+          marks,
+          certificates: certificates.map(({ sha256, leaf }) => ({ sha256, leaf: { ...leaf } })),
+          owned: [],
+        },
+      },
+      due: ["new.example.com:443"],
+      next: { ok: true, value: 1_795_100_000_000 },
+      soonest: ["shop.example.com:8443"],
+    });
+  });
+
   it("refuses a database of a newer version and leaves it untouched", async () => {
     const future = {
       name: "future",
@@ -163,7 +199,7 @@ describe.each(kinds)("the store in %s", (kind) => {
     };
     await makeDatabase(page, future);
     const refused = await page.evaluate(() => store.openDatabase({ name: "future" }));
-    expect(refused).toEqual({ ok: false, problem: { code: "future-version", found: 99, known: 2 } });
+    expect(refused).toEqual({ ok: false, problem: { code: "future-version", found: 99, known: 3 } });
     expect(await dumpDatabase(page, "future")).toEqual({ version: 99, records: future.records });
   });
 
@@ -182,7 +218,7 @@ describe.each(kinds)("the store in %s", (kind) => {
       const opened = await store.openDatabase({ name: "upgraded", onClosed: () => closed++ });
       if (!opened.ok) return opened;
       await new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open("upgraded", 3);
+        const request = indexedDB.open("upgraded", 4);
         request.onsuccess = () => {
           request.result.close();
           resolve();
@@ -253,7 +289,7 @@ describe.each(kinds)("the store in %s", (kind) => {
         const hosts = [...(exported.value.stores["hosts"] ?? []), { id: "half" }];
         const empty = await open("export-bad");
         const damaged = await store.importEverything(empty, { schema: 2, stores: { hosts } });
-        const future = await store.importEverything(empty, { schema: 3, stores: {} });
+        const future = await store.importEverything(empty, { schema: 4, stores: {} });
         const left = await empty.count("hosts");
         return { first, second, same: JSON.stringify(copied) === JSON.stringify(exported), damaged, future, left };
       },
@@ -264,7 +300,7 @@ describe.each(kinds)("the store in %s", (kind) => {
       second: { ok: true, value: 0 },
       same: true,
       damaged: { ok: false, problem: { code: "bad-record", store: "hosts", index: 3 } },
-      future: { ok: false, problem: { code: "future-version", found: 3, known: 2 } },
+      future: { ok: false, problem: { code: "future-version", found: 4, known: 3 } },
       left: 0,
     });
   });

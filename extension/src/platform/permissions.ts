@@ -35,6 +35,19 @@ export async function removeHostPermission(): Promise<void> {
   await browser.permissions.remove(hostPermission);
 }
 
+/** To show a message outside the browser's window. */
+const notificationPermission = { permissions: ["notifications"] } satisfies Permissions.Permissions;
+
+export const hasNotificationPermission = (): Promise<boolean> => browser.permissions.contains(notificationPermission);
+
+/** Asks the user, as `requestSiteAccess` does. */
+export const requestNotificationPermission = (): Promise<boolean> =>
+  browser.permissions.request(notificationPermission);
+
+export async function removeNotificationPermission(): Promise<void> {
+  await browser.permissions.remove(notificationPermission);
+}
+
 /** Calls back when the user gave or took back a permission, here or in the browser's own settings. */
 export function onPermissionsChanged(changed: () => void): void {
   browser.permissions.onAdded.addListener(changed);

@@ -1,7 +1,8 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from "idb";
 import { failure, type Result, success } from "../../../shared/result.ts";
 import type { NotificationMark } from "../../../shared/watch/notifications.ts";
-import { currentVersion, type Migration, migrateRecord, migrations } from "./migrations.ts";
+import { currentVersion, type Migration, migrateRecord, migrations, type StoreShape } from "./migrations.ts";
+import type { OwnedCertificate } from "./owned.ts";
 import { problemOf, type StoreProblem } from "./store-problem.ts";
 
 /** A certificate as it was served, by its SHA-256 (lower-case hex). */
@@ -16,14 +17,24 @@ export interface Schema {
   readonly hosts: {
     readonly key: string;
     readonly value: unknown;
-    readonly indexes: { readonly sha256: string; readonly notAfter: number };
+    readonly indexes: {
+      readonly sha256: string;
+      readonly notAfter: number;
+      readonly nextCheckAt: number;
+      readonly checkedAt: number;
+    };
   };
   readonly marks: { readonly key: string; readonly value: NotificationMark };
   readonly certificates: { readonly key: string; readonly value: StoredCertificate };
+  readonly owned: {
+    readonly key: string;
+    readonly value: OwnedCertificate;
+    readonly indexes: { readonly names: string };
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;
-export const storeNames = ["hosts", "marks", "certificates"] as const;
+export const storeNames = ["hosts", "marks", "certificates", "owned"] as const;
 
 export interface OpenDatabase {
   readonly name?: string;
@@ -97,11 +108,9 @@ async function migrate(step: Migration, typed: Database, typedUpgrade: unknown):
   const upgrade = typedUpgrade as Upgrade;
   for (const [name, { key, indexes }] of Object.entries(step.newStores)) {
     const store = database.createObjectStore(name, { keyPath: key });
-    for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
+    addIndexes(store, indexes);
   }
-  for (const [name, indexes] of Object.entries(step.newIndexes)) {
-    for (const [index, path] of Object.entries(indexes)) upgrade.objectStore(name).createIndex(index, path);
-  }
+  for (const [name, indexes] of Object.entries(step.newIndexes)) addIndexes(upgrade.objectStore(name), indexes);
   for (const name of Object.keys(step.records)) {
     if (name in step.newStores) continue;
     let cursor = await upgrade.objectStore(name).openCursor();
@@ -109,5 +118,14 @@ async function migrate(step: Migration, typed: Database, typedUpgrade: unknown):
       await cursor.update(migrateRecord(step, name, cursor.value));
       cursor = await cursor.continue();
     }
+  }
+}
+
+type Indexed = Pick<IDBPObjectStore<unknown, string[], string, "versionchange">, "createIndex">;
+
+function addIndexes(store: Indexed, indexes: StoreShape["indexes"]): void {
+  for (const [index, path] of Object.entries(indexes)) {
+    if (typeof path === "string") store.createIndex(index, path);
+    else store.createIndex(index, path.each, { multiEntry: true });
   }
 }

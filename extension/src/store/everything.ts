@@ -8,8 +8,10 @@ import { readWatchedHost } from "../../../shared/watch/read-watched-host.ts";
 import type { WatchedHost } from "../../../shared/watch/watched-host.ts";
 import { type Database, type StoredCertificate, storeNames } from "./database.ts";
 import { currentVersion, migrateStores } from "./migrations.ts";
+import { type OwnedCertificate, ownedCertificate } from "./owned.ts";
 import type { StoreProblem } from "./store-problem.ts";
 import { read, writeAtOnce } from "./transact.ts";
+import { tellWritten } from "./watch-news.ts";
 
 export type RestoreProblem =
   | StoreProblem
@@ -30,6 +32,7 @@ interface Sound {
   readonly hosts: readonly WatchedHost[];
   readonly certificates: readonly StoredCertificate[];
   readonly marks: readonly NotificationMark[];
+  readonly owned: readonly OwnedCertificate[];
 }
 
 /**
@@ -43,24 +46,28 @@ export async function importEverything(
   if (schema > currentVersion) return failure({ code: "future-version", found: schema, known: currentVersion });
   const sound = await check(migrateStores(stores, schema));
   if (!sound.ok) return sound;
-  const { hosts, certificates, marks } = sound.value;
-  return writeAtOnce(database, [...storeNames], async (transaction) => {
-    const store = transaction.objectStore("hosts");
-    const known = (await store.getAll()).flatMap((record) => {
-      const host = readWatchedHost(record);
-      return host.ok ? [host.value] : [];
-    });
-    const { changed, added } = addExported(known, hosts);
-    const shown = new Set([...known, ...changed].flatMap(({ lastSeen }) => lastSeen?.sha256 ?? []));
-    await Promise.all([
-      ...changed.map((host) => store.put(host)),
-      ...certificates
-        .filter(({ sha256 }) => shown.has(sha256))
-        .map((certificate) => transaction.objectStore("certificates").put(certificate)),
-      ...marks.map((mark) => transaction.objectStore("marks").put(mark)),
-    ]);
-    return added;
-  });
+  const { hosts, certificates, marks, owned } = sound.value;
+  return tellWritten(
+    writeAtOnce(database, [...storeNames], async (transaction) => {
+      const store = transaction.objectStore("hosts");
+      const known = (await store.getAll()).flatMap((record) => {
+        const host = readWatchedHost(record);
+        return host.ok ? [host.value] : [];
+      });
+      const { changed, added } = addExported(known, hosts);
+      const shown = new Set([...known, ...changed].flatMap(({ lastSeen }) => lastSeen?.sha256 ?? []));
+      await Promise.all([
+        ...changed.map((host) => store.put(host)),
+        ...certificates
+          .filter(({ sha256 }) => shown.has(sha256))
+          .map((certificate) => transaction.objectStore("certificates").put(certificate)),
+        ...marks.map((mark) => transaction.objectStore("marks").put(mark)),
+        ...owned.map((certificate) => transaction.objectStore("owned").put(certificate)),
+      ]);
+      return added;
+    }),
+    () => "everything",
+  );
 }
 
 async function check(stores: Readonly<Record<string, readonly unknown[]>>): Promise<Result<Sound, RestoreProblem>> {
@@ -83,5 +90,14 @@ async function check(stores: Readonly<Record<string, readonly unknown[]>>): Prom
       return failure({ code: "bad-record", store: "marks", index });
     marks.push({ key: mark.key, at: mark.at });
   }
-  return success({ hosts, certificates, marks });
+  const owned: OwnedCertificate[] = [];
+  for (const [index, record] of (stores["owned"] ?? []).entries()) {
+    const { leaf, addedAt }: { leaf?: unknown; addedAt?: unknown } =
+      typeof record === "object" && record !== null ? record : {};
+    // The rest is read out of the certificate itself.
+    const certificate = leaf instanceof Uint8Array && isTime(addedAt) && (await ownedCertificate(leaf, addedAt));
+    if (!certificate) return failure({ code: "bad-record", store: "owned", index });
+    owned.push(certificate);
+  }
+  return success({ hosts, certificates, marks, owned });
 }

@@ -1,16 +1,18 @@
 /** The stores of the database by version, with the key and the indexes of each. Records of one store have one shape. */
 export interface StoreShape {
   readonly key: string;
-  /** Index name → key path. */
-  readonly indexes: Readonly<Record<string, string>>;
+  readonly indexes: Indexes;
 }
+
+/** Index name → key path; `each`: an entry for each element of the array that stands there. */
+type Indexes = Readonly<Record<string, string | { readonly each: string }>>;
 
 export interface Migration {
   /** The version that this step leads to, from the one before. */
   readonly to: number;
   readonly newStores: Readonly<Record<string, StoreShape>>;
-  /** New indexes on stores that are there already: store → index → key path. */
-  readonly newIndexes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** New indexes on stores that are there already: store → indexes. */
+  readonly newIndexes: Readonly<Record<string, Indexes>>;
   /** What becomes of each record of a store; stores that are not named stay as they are. Pure; throws on no input. */
   readonly records: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) => unknown>>;
 }
@@ -34,8 +36,16 @@ const ownerAndTags: Migration = {
   records: { hosts: (host) => ({ owner: "", tags: [], ...host }) },
 };
 
+/** Certificates that the user has, found by the names in them; hosts by when they are to be checked, and were. */
+const ownedAndSchedule: Migration = {
+  to: 3,
+  newStores: { owned: { key: "sha256", indexes: { names: { each: "names" } } } },
+  newIndexes: { hosts: { nextCheckAt: "nextCheckAt", checkedAt: "lastCheck.at" } },
+  records: {},
+};
+
 /** In order, without a gap: the last one's version is the database's. A new version is a new entry and its test. */
-export const migrations: readonly Migration[] = [first, ownerAndTags];
+export const migrations: readonly Migration[] = [first, ownerAndTags, ownedAndSchedule];
 
 export const currentVersion = migrations.length;
 

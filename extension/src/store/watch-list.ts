@@ -1,6 +1,7 @@
 import { sha256Hex } from "../../../shared/certificate/fingerprint.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { type AddedHosts, addExported, addHosts, type WatchWish } from "../../../shared/watch/add-hosts.ts";
+import { dueLimits } from "../../../shared/watch/check-schedule.ts";
 import { targetKey } from "../../../shared/watch/host-list.ts";
 import type { NotificationMark } from "../../../shared/watch/notifications.ts";
 import { readWatchedHost } from "../../../shared/watch/read-watched-host.ts";
@@ -8,8 +9,9 @@ import type { WatchedHost } from "../../../shared/watch/watched-host.ts";
 import { type Database, storeNames } from "./database.ts";
 import type { StoreProblem } from "./store-problem.ts";
 import { read, type Writing, writeAtOnce } from "./transact.ts";
+import { tellWritten } from "./watch-news.ts";
 
-/** The watch list in the database. Every function that writes is one transaction: all of it is kept, or nothing. */
+/** The watch list in the database. Every function that writes is one transaction: all of it is kept, or nothing; then it is told. */
 
 const readHosts = (records: readonly unknown[]): readonly WatchedHost[] =>
   records.flatMap((record) => {
@@ -58,14 +60,19 @@ const join = (
   ids: readonly string[],
   decide: (known: readonly WatchedHost[]) => AddedHosts,
 ): Promise<Result<AddedHosts, StoreProblem>> =>
-  writeAtOnce(database, ["hosts"], async (transaction) => {
-    const store = transaction.objectStore("hosts");
-    // A few are looked up, many are read with all others: that is quicker.
-    const known = ids.length > 200 ? await store.getAll() : await Promise.all(ids.map((id) => store.get(id)));
-    const added = decide(readHosts(known));
-    await Promise.all(added.changed.map((host) => store.put(host)));
-    return added;
-  });
+  tellWritten(
+    writeAtOnce(database, ["hosts"], async (transaction) => {
+      const store = transaction.objectStore("hosts");
+      // A few are looked up, many are read with all others: that is quicker.
+      const known = ids.length > 200 ? await store.getAll() : await Promise.all(ids.map((id) => store.get(id)));
+      const added = decide(readHosts(known));
+      await Promise.all(added.changed.map((host) => store.put(host)));
+      return added;
+    }),
+    ({ changed }) => idsOf(changed),
+  );
+
+const idsOf = (hosts: readonly WatchedHost[]): readonly string[] => hosts.map(({ id }) => id);
 
 /**
  * Changes hosts by id, all or none: `change` is pure and gets each as it stands at that moment, so that two changes at
@@ -76,13 +83,75 @@ export const changeHosts = (
   ids: readonly string[],
   change: (host: WatchedHost) => WatchedHost,
 ): Promise<Result<readonly WatchedHost[], StoreProblem>> =>
-  writeAtOnce(database, ["hosts"], async (transaction) => {
-    const store = transaction.objectStore("hosts");
-    const known = readHosts(await Promise.all(ids.map((id) => store.get(id))));
-    const changed = known.map((host) => ({ ...change(host), id: host.id }));
-    await Promise.all(changed.map((host) => store.put(host)));
-    return changed;
+  tellWritten(
+    writeAtOnce(database, ["hosts"], async (transaction) => {
+      const store = transaction.objectStore("hosts");
+      const known = readHosts(await Promise.all(ids.map((id) => store.get(id))));
+      const changed = known.map((host) => ({ ...change(host), id: host.id }));
+      await Promise.all(changed.map((host) => store.put(host)));
+      return changed;
+    }),
+    idsOf,
+  );
+
+/**
+ * The hosts whose check is to begin at `now` as `dueChecks` finds them, at most `count`: overdue ones first, the longest
+ * before the others, then those that a wrong clock planned. Reads no more than these, however long the list is.
+ */
+export const dueHosts = (
+  database: Database,
+  now: number,
+  count: number,
+): Promise<Result<readonly WatchedHost[], StoreProblem>> => read(() => readDue(database, now, count));
+
+async function readDue(database: Database, now: number, count: number): Promise<readonly WatchedHost[]> {
+  const { plannedUntil, plannedAfter, checkedAfter } = dueLimits(now);
+  const found = new Map<string, WatchedHost>();
+  for (const hosts of [
+    inOrder(database, "nextCheckAt", IDBKeyRange.upperBound(plannedUntil)),
+    inOrder(database, "nextCheckAt", IDBKeyRange.lowerBound(plannedAfter, true)),
+    inOrder(database, "checkedAt", IDBKeyRange.lowerBound(checkedAfter, true)),
+  ])
+    for await (const host of hosts) {
+      if (found.size >= count) return [...found.values()];
+      found.set(host.id, host);
+    }
+  return [...found.values()];
+}
+
+/** Hosts one by one in the order of an index: what cannot be read must not take the place of what can. */
+async function* inOrder(
+  database: Database,
+  index: "nextCheckAt" | "checkedAt",
+  range: IDBKeyRange,
+): AsyncGenerator<WatchedHost> {
+  let cursor = await database.transaction("hosts").store.index(index).openCursor(range);
+  while (cursor) {
+    yield* readHosts([cursor.value]);
+    cursor = await cursor.continue();
+  }
+}
+
+/** When the next check is to begin (epoch milliseconds, never before `now`), as `nextWake` says; undefined where nothing is watched. */
+export const nextCheckTime = (
+  database: Database,
+  now = Date.now(),
+): Promise<Result<number | undefined, StoreProblem>> =>
+  read(async () => {
+    const due = await readDue(database, now, 1);
+    if (due.length > 0) return now;
+    for await (const { nextCheckAt } of inOrder(database, "nextCheckAt", IDBKeyRange.lowerBound(now, true)))
+      return nextCheckAt;
+    return undefined;
   });
+
+/** Has the background check these hosts in its next round. `now` is epoch milliseconds. */
+export const checkNow = (
+  database: Database,
+  ids: readonly string[],
+  now: number,
+): Promise<Result<readonly WatchedHost[], StoreProblem>> =>
+  changeHosts(database, ids, (host) => ({ ...host, nextCheckAt: now }));
 
 /** Keeps the outcome of a check and the certificate that it saw (DER) together; the one it replaces goes, unless another host shows it. */
 export async function keepCheck(
@@ -92,19 +161,22 @@ export async function keepCheck(
   leaf?: Uint8Array,
 ): Promise<Result<WatchedHost | undefined, StoreProblem>> {
   const certificate = leaf && { sha256: await sha256Hex(leaf), leaf };
-  return writeAtOnce(database, ["hosts", "certificates"], async (transaction) => {
-    const store = transaction.objectStore("hosts");
-    const [before] = readHosts([await store.get(id)]);
-    if (before === undefined) return undefined; // forgotten while it was checked
-    const after = { ...change(before), id };
-    await store.put(after);
-    const shown = after.lastSeen?.sha256;
-    if (certificate !== undefined && certificate.sha256 === shown)
-      await transaction.objectStore("certificates").put(certificate);
-    const gone = before.lastSeen?.sha256;
-    if (gone !== undefined && gone !== shown) await dropUnshown(transaction, gone);
-    return after;
-  });
+  return tellWritten(
+    writeAtOnce(database, ["hosts", "certificates"], async (transaction) => {
+      const store = transaction.objectStore("hosts");
+      const [before] = readHosts([await store.get(id)]);
+      if (before === undefined) return undefined; // forgotten while it was checked
+      const after = { ...change(before), id };
+      await store.put(after);
+      const shown = after.lastSeen?.sha256;
+      if (certificate !== undefined && certificate.sha256 === shown)
+        await transaction.objectStore("certificates").put(certificate);
+      const gone = before.lastSeen?.sha256;
+      if (gone !== undefined && gone !== shown) await dropUnshown(transaction, gone);
+      return after;
+    }),
+    (host) => (host === undefined ? [] : [host.id]),
+  );
 }
 
 /** DER of a certificate that a watched host shows, by its SHA-256. */
@@ -116,21 +188,27 @@ export const findCertificate = (
 
 /** Forgets hosts with all that is known of them: check results, certificate and notification marks. */
 export const forgetHosts = (database: Database, ids: readonly string[]): Promise<Result<void, StoreProblem>> =>
-  writeAtOnce(database, [...storeNames], async (transaction) => {
-    const store = transaction.objectStore("hosts");
-    for (const id of ids) {
-      const [host] = readHosts([await store.get(id)]);
-      await store.delete(id);
-      await dropMarks(transaction, id);
-      if (host?.lastSeen?.sha256 !== undefined) await dropUnshown(transaction, host.lastSeen.sha256);
-    }
-  });
+  tellWritten(
+    writeAtOnce(database, ["hosts", "certificates", "marks"], async (transaction) => {
+      const store = transaction.objectStore("hosts");
+      for (const id of ids) {
+        const [host] = readHosts([await store.get(id)]);
+        await store.delete(id);
+        await dropMarks(transaction, id);
+        if (host?.lastSeen?.sha256 !== undefined) await dropUnshown(transaction, host.lastSeen.sha256);
+      }
+    }),
+    () => ids,
+  );
 
-/** Forgets everything: hosts, certificates, marks. */
+/** Forgets everything: hosts, certificates, marks, and the certificates that the user has. */
 export const forgetAll = (database: Database): Promise<Result<void, StoreProblem>> =>
-  writeAtOnce(database, [...storeNames], async (transaction) => {
-    await Promise.all(storeNames.map((name) => transaction.objectStore(name).clear()));
-  });
+  tellWritten(
+    writeAtOnce(database, [...storeNames], async (transaction) => {
+      await Promise.all(storeNames.map((name) => transaction.objectStore(name).clear()));
+    }),
+    () => "everything",
+  );
 
 async function dropUnshown(transaction: Writing, sha256: string): Promise<void> {
   const shownBy = await transaction.objectStore("hosts").index("sha256").count(sha256);

@@ -1,3 +1,4 @@
+import type { Result } from "../../../shared/result.ts";
 import { report } from "../platform/report.ts";
 
 /** Which hosts of the watch list were changed, added or forgotten, by id; `everything` where they are too many to name. */
@@ -12,6 +13,18 @@ export function tellWatchNews(news: WatchNews): void {
   const told: WatchNews = news !== "everything" && news.length > mostNamed ? "everything" : news;
   for (const listener of listeners) listener(told);
   channel().postMessage(told);
+}
+
+/** Tells what a write changed once it is on the disk, and passes its result on. */
+export async function tellWritten<T, P>(
+  writing: Promise<Result<T, P>>,
+  changed: (value: T) => WatchNews,
+): Promise<Result<T, P>> {
+  const written = await writing;
+  if (!written.ok) return written;
+  const news = changed(written.value);
+  if (news.length > 0) tellWatchNews(news);
+  return written;
 }
 
 /** Calls back with every change, whichever script made it; the returned function ends it. */

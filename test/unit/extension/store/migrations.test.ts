@@ -8,14 +8,15 @@ import {
 } from "../../../../extension/src/store/migrations.ts";
 import { readWatchedHost } from "../../../../shared/watch/read-watched-host.ts";
 import { version1 } from "./fixtures/version-1.ts";
+import { version2 } from "./fixtures/version-2.ts";
 
 const [, second] = migrations;
 
 describe("migrations", () => {
   it("lead from version to version without a gap, and every earlier version has its fixture", () => {
     expect(migrations.map(({ to }) => to)).toEqual(Array.from({ length: currentVersion }, (_, index) => index + 1));
-    // A third version needs the fixture of the second here.
-    expect(currentVersion).toBe(2);
+    // A fourth version needs the fixture of the third here.
+    expect(currentVersion).toBe(3);
   });
 
   it("touch only stores that are there by then", () => {
@@ -28,6 +29,23 @@ describe("migrations", () => {
         stores.add(name);
       }
     }
+  });
+
+  it("have in each fixture the stores and indexes that the steps up to its version made", () => {
+    for (const [version, { keys, indexes }] of [
+      [1, { ...version1, indexes: {} }],
+      [2, version2],
+    ] as const) {
+      const steps = migrations.slice(0, version);
+      const stores = steps.flatMap(({ newStores }) => Object.entries(newStores).map(([name, { key }]) => [name, key]));
+      expect(keys).toEqual(Object.fromEntries(stores));
+      expect(indexes).toEqual(Object.assign({}, ...steps.map(({ newIndexes }) => newIndexes)));
+    }
+  });
+
+  it("from 2 to 3 leave every record as it was", () => {
+    expect(migrateStores(version2.records, 2)).toEqual(version2.records);
+    for (const record of version2.records.hosts) expect(readWatchedHost(record)).toEqual({ ok: true, value: record });
   });
 
   it("from 1 to 2 give hosts an owner and tags and leave the rest as it was", () => {

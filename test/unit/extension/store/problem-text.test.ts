@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { storeProblemText } from "../../../../extension/src/store/problem-text.ts";
 
 it.each([
-  [{ code: "future-version", found: 3, known: 2 }, /untouched.*Update/],
+  [{ code: "future-version", found: 4, known: 3 }, /untouched.*Update/],
   [{ code: "storage-full" }, /safe.*Free some disk space/],
   [{ code: "blocked" }, /safe.*Close/],
   [{ code: "unavailable", detail: "\u202eodd" }, /Nothing was changed.*‹U\+202E›odd/],
