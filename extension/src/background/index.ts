@@ -1,7 +1,9 @@
 import { httpsOrigin } from "../../../shared/observation/https-origin.ts";
+import type { Observation } from "../../../shared/observation/observation.ts";
 import { describeSite } from "../description/describe-site.ts";
 import { onCommitted, onInstalled, onTabChanged, onTabClosed } from "../platform/events.ts";
 import { onPermissionsChanged } from "../platform/permissions.ts";
+import { report } from "../platform/report.ts";
 import { serveMessages } from "../platform/serve-messages.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
 import { allTabs, openExtensionPage } from "../platform/tabs.ts";
@@ -9,16 +11,19 @@ import { forgetPrivateTab } from "../store/private-observations.ts";
 import { storeObservation } from "../store/stored-observation.ts";
 import { findObservationFor, keepObservationOf } from "../store/tab-observations.ts";
 import { forgetPaint, paint } from "./paint.ts";
-import { startSources } from "./start-sources.ts";
+import { followSwitches, startSources } from "./start-sources.ts";
+import { unwatch, watchOrigin } from "./watch-host.ts";
 
 // Wiring only. Everything registers synchronously: this script may have been started for the event that is waiting.
 
+const take = async (tabId: number, seen: Observation): Promise<void> => {
+  const tab = await keepObservationOf(tabId, seen);
+  // Before the commit the tab still shows the page before; the commit paints then.
+  if (tab !== undefined && httpsOrigin(tab.url) === seen.origin) await paint(tab);
+};
+
 const listen = (): void => {
-  startSources(async (tabId, seen) => {
-    const tab = await keepObservationOf(tabId, seen);
-    // Before the commit the tab still shows the page before; the commit paints then.
-    if (tab !== undefined && httpsOrigin(tab.url) === seen.origin) await paint(tab);
-  });
+  startSources(take);
   onCommitted(paint);
 };
 
@@ -36,7 +41,11 @@ onTabClosed((tabId) => {
   forgetPrivateTab(tabId);
   forgetPaint(tabId);
 });
-onSettingsChanged(paintAll);
+onSettingsChanged(() => {
+  followSwitches(take)
+    .then(paintAll)
+    .catch((error) => report("following the settings", error));
+});
 onInstalled(() => openExtensionPage("tabs/welcome.html"));
 serveMessages({
   observation: async ({ tabId, origin }) => {
@@ -44,4 +53,7 @@ serveMessages({
     return found === undefined ? null : storeObservation(found);
   },
   description: ({ tabId, origin }) => describeSite(tabId, origin, Date.now()),
+  watch: ({ tabId, origin }) => watchOrigin(tabId, origin, Date.now()),
+  unwatch: ({ id }) => unwatch(id),
+  "check-due": async () => null,
 });

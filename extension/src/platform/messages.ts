@@ -2,7 +2,7 @@ import type { Observation } from "../../../shared/observation/observation.ts";
 import type { SeenCertificate } from "../description/seen-certificate.ts";
 import { readObservation } from "../store/stored-observation.ts";
 import { browser } from "./browser.ts";
-import type { Envelope, MessageName, Protocol } from "./protocol.ts";
+import type { Envelope, MessageName, Protocol, UnwatchAnswer, WatchAnswer } from "./protocol.ts";
 
 function send<N extends MessageName>(name: N, request: Protocol[N]["request"]): Promise<unknown> {
   const envelope: Envelope<N> = { notafter: name, request };
@@ -19,4 +19,17 @@ export async function askDescription(tabId: number, origin: string): Promise<See
   // Only this package's own background answers, so the reply is what the protocol says.
   const reply = (await send("description", { tabId, origin })) as Protocol["description"]["reply"];
   return reply ?? undefined;
+}
+
+/** Puts the origin on the watch list, with what this tab showed of its certificate. */
+export const askWatch = async (tabId: number, origin: string): Promise<WatchAnswer> =>
+  (await send("watch", { tabId, origin })) as WatchAnswer; // as above
+
+/** Forgets a watched host, by its id. */
+export const askUnwatch = async (id: string): Promise<UnwatchAnswer> =>
+  (await send("unwatch", { id })) as UnwatchAnswer; // as above
+
+/** Has the background check the hosts that are due, at once. Send it after `checkNow`, or after hosts were added. */
+export async function askCheckDue(): Promise<void> {
+  await send("check-due", {});
 }

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { Envelope, MessageName, Protocol } from "./protocol.ts";
+import { readMessage } from "./read-message.ts";
 
 /** Answers each message of the protocol. A rejection reaches the page that asked. */
 export type Answers = {
@@ -12,20 +13,10 @@ export type Answers = {
  */
 export function serveMessages(answers: Answers): void {
   const ownPages = browser.runtime.getURL("");
+  const answer = <N extends MessageName>({ notafter, request }: Envelope<N>) => answers[notafter](request);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !sender.url?.startsWith(ownPages)) return undefined;
-    return isEnvelope(message) ? answers[message.notafter](message.request) : undefined;
+    const read = readMessage(message);
+    return read && answer(read);
   });
-}
-
-/** Every request of the protocol is about an origin in a tab. */
-function isEnvelope(message: unknown): message is Envelope<MessageName> {
-  if (typeof message !== "object" || message === null || !("notafter" in message) || !("request" in message))
-    return false;
-  const { notafter, request } = message;
-  if ((notafter !== "observation" && notafter !== "description") || typeof request !== "object" || request === null)
-    return false;
-  return (
-    "tabId" in request && typeof request.tabId === "number" && "origin" in request && typeof request.origin === "string"
-  );
 }
