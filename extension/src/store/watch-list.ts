@@ -1,3 +1,4 @@
+import type { IDBPObjectStore, StoreNames } from "idb";
 import { sha256Hex } from "../../../shared/certificate/fingerprint.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { type AddedHosts, addExported, addHosts, type WatchWish } from "../../../shared/watch/add-hosts.ts";
@@ -6,7 +7,7 @@ import { targetKey } from "../../../shared/watch/host-list.ts";
 import type { NotificationMark } from "../../../shared/watch/notifications.ts";
 import { readWatchedHost } from "../../../shared/watch/read-watched-host.ts";
 import type { WatchedHost } from "../../../shared/watch/watched-host.ts";
-import { type Database, storeNames } from "./database.ts";
+import { type Database, type Schema, storeNames } from "./database.ts";
 import type { StoreProblem } from "./store-problem.ts";
 import { read, type Writing, writeAtOnce } from "./transact.ts";
 import { tellWritten } from "./watch-news.ts";
@@ -63,14 +64,22 @@ const join = (
   tellWritten(
     writeAtOnce(database, ["hosts"], async (transaction) => {
       const store = transaction.objectStore("hosts");
-      // A few are looked up, many are read with all others: that is quicker.
-      const known = ids.length > 200 ? await store.getAll() : await Promise.all(ids.map((id) => store.get(id)));
-      const added = decide(readHosts(known));
+      const added = decide(await lookUp(store, ids));
       await Promise.all(added.changed.map((host) => store.put(host)));
       return added;
     }),
     ({ changed }) => idsOf(changed),
   );
+
+/** The hosts with these ids that are there. A few are looked up, many are read with all others: that is quicker. */
+async function lookUp(
+  store: Pick<IDBPObjectStore<Schema, StoreNames<Schema>[], "hosts", "readwrite">, "get" | "getAll">,
+  ids: readonly string[],
+): Promise<readonly WatchedHost[]> {
+  if (ids.length <= 200) return readHosts(await Promise.all(ids.map((id) => store.get(id))));
+  const wanted = new Set(ids);
+  return readHosts(await store.getAll()).filter(({ id }) => wanted.has(id));
+}
 
 const idsOf = (hosts: readonly WatchedHost[]): readonly string[] => hosts.map(({ id }) => id);
 
@@ -86,8 +95,7 @@ export const changeHosts = (
   tellWritten(
     writeAtOnce(database, ["hosts"], async (transaction) => {
       const store = transaction.objectStore("hosts");
-      const known = readHosts(await Promise.all(ids.map((id) => store.get(id))));
-      const changed = known.map((host) => ({ ...change(host), id: host.id }));
+      const changed = (await lookUp(store, ids)).map((host) => ({ ...change(host), id: host.id }));
       await Promise.all(changed.map((host) => store.put(host)));
       return changed;
     }),
