@@ -14,28 +14,36 @@ export interface EndsIn extends TimeRange {
   readonly levels: LevelCounts;
 }
 
-interface End {
-  readonly notAfter: number;
-  readonly level: Level;
+/** Counts ends into the spans between the bounds, which are in order; what lies before the first or after the last is left out. */
+export function endsIn(
+  bounds: readonly number[],
+  ends: Iterable<{ readonly notAfter: number; readonly level: Level }>,
+): readonly EndsIn[] {
+  const spans = bounds
+    .slice(1)
+    .map((until, index) => ({ from: bounds[index] ?? until, until, ending: 0, levels: none() }));
+  for (const { notAfter, level } of ends) {
+    const span = spans[lastNotAfter(bounds, notAfter)];
+    if (span === undefined) continue;
+    span.ending++;
+    span.levels[level]++;
+  }
+  return spans;
 }
 
-/** Counts sorted ends into the spans between sorted bounds; what lies before the first or after the last is left out. */
-export function endsIn(bounds: readonly number[], ends: readonly End[]): readonly EndsIn[] {
-  let next = 0;
-  while (next < ends.length && (ends[next]?.notAfter ?? 0) < (bounds[0] ?? 0)) next++;
-  return bounds.slice(1).map((until, index) => {
-    const counts = noLevels();
-    const first = next;
-    for (; next < ends.length; next++) {
-      const end = ends[next];
-      if (end === undefined || end.notAfter >= until) break;
-      counts[end.level]++;
-    }
-    return { from: bounds[index] ?? until, until, ending: next - first, levels: counts };
-  });
+/** The index of the last bound that is not after the time; -1 where all are. */
+function lastNotAfter(bounds: readonly number[], time: number): number {
+  let low = 0;
+  let high = bounds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bounds[middle] ?? 0) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
-const noLevels = (): Record<Level, number> => ({
+const none = (): Record<Level, number> => ({
   ok: 0,
   due: 0,
   urgent: 0,

@@ -22,13 +22,17 @@ export interface TimelineBar {
   readonly cut: { readonly start: boolean; readonly end: boolean };
 }
 
+/** More certificates than this are shown as numbers, not as bars. */
+export const mostBars = 40;
+
 type DatedCap = LifetimeCap & { readonly at: number };
 
 /** The coming year with a month behind, in whole months: the one before `now`'s, its own, and the twelve after it. */
 export interface Timeline extends TimeRange {
   readonly now: number;
-  /** Soonest end first: every certificate whose life touches the picture. */
+  /** The certificates in the picture whose end comes first, soonest first, at most `mostBars`; and how many there are. */
   readonly bars: readonly TimelineBar[];
+  readonly drawn: number;
   /** The dates in the picture from which certificates may last no longer than so many days, and those after it. */
   readonly caps: readonly DatedCap[];
   readonly laterCaps: readonly DatedCap[];
@@ -36,7 +40,8 @@ export interface Timeline extends TimeRange {
   readonly months: readonly EndsIn[];
   /** The same in weeks that begin with today; the first is cut by the picture. */
   readonly weeks: readonly EndsIn[];
-  /** Certificates that ended before the picture, and that end after it. */
+  /** Certificates that have ended within the picture, that ended before it, and that end after it. */
+  readonly ended: number;
   readonly earlier: number;
   readonly later: number;
   /** Hosts whose certificate has no dates that can be drawn. */
@@ -53,11 +58,11 @@ interface Life {
   readonly notAfter: number;
   renewalFrom: number;
   verdict: Verdict;
+  level: Level;
 }
 
 const gravity = new Map(levels.map((level, index) => [level, index]));
-const graver = (one: Verdict, other: Verdict): boolean =>
-  (gravity.get(one.level) ?? 0) > (gravity.get(other.level) ?? 0);
+const isGraver = (one: Level, other: Level): boolean => (gravity.get(one) ?? 0) > (gravity.get(other) ?? 0);
 
 /** The picture of the year: one bar a certificate, however many hosts show it. Months and days begin as `calendar` says. */
 export function timeline(
@@ -70,30 +75,51 @@ export function timeline(
   const [from = now] = bounds;
   const until = bounds[14] ?? now;
   const { lives, undated } = livesOf(rows, thresholds);
-  const ends = lives.map(({ notAfter, verdict }) => ({ notAfter, level: verdict.level }));
   const caps = lifetimeCaps.map((cap) => ({ ...cap, at: Date.parse(cap.from) }));
+  const soonest: Life[] = [];
+  let drawn = 0;
+  let ended = 0;
+  let earlier = 0;
+  let later = 0;
+  for (const life of lives) {
+    if (life.notAfter < from) earlier++;
+    if (life.notAfter >= until) later++;
+    if (life.notAfter < from || life.notBefore >= until) continue;
+    drawn++;
+    if (life.notAfter < now) ended++;
+    keepSoonest(soonest, life);
+  }
   return {
     now,
     from,
     until,
-    bars: lives
-      .filter(({ notBefore, notAfter }) => notAfter >= from && notBefore < until)
-      .map((life) => barOf(life, { from, until })),
+    bars: soonest.map((life) => barOf(life, { from, until })),
+    drawn,
     caps: caps.filter(({ at }) => at >= from && at < until),
     laterCaps: caps.filter(({ at }) => at >= until),
-    months: endsIn(bounds, ends),
-    weeks: endsIn(weekBounds({ from, until }, now, calendar), ends),
-    earlier: ends.filter(({ notAfter }) => notAfter < from).length,
-    later: ends.filter(({ notAfter }) => notAfter >= until).length,
+    months: endsIn(bounds, lives),
+    weeks: endsIn(weekBounds({ from, until }, now, calendar), lives),
+    ended,
+    earlier,
+    later,
     undated,
   };
 }
 
-/** Each certificate once, soonest end first. */
+/** Keeps the list in order and short: of ten thousand lives nearly all are passed over by one comparison. */
+function keepSoonest(soonest: Life[], life: Life): void {
+  const last = soonest[mostBars - 1];
+  if (last !== undefined && last.notAfter <= life.notAfter) return;
+  const index = soonest.findIndex(({ notAfter }) => notAfter > life.notAfter);
+  soonest.splice(index < 0 ? soonest.length : index, 0, life);
+  if (soonest.length > mostBars) soonest.pop();
+}
+
+/** Each certificate once. */
 function livesOf(
   rows: Iterable<TimelineRow>,
   thresholds: Thresholds,
-): { readonly lives: readonly Life[]; readonly undated: number } {
+): { readonly lives: Iterable<Life>; readonly undated: number } {
   const lives = new Map<string, Life>();
   let undated = 0;
   for (const row of rows) {
@@ -107,14 +133,17 @@ function livesOf(
     const renewalFrom = dueAt({ notBefore, notAfter }, host.thresholds ?? thresholds);
     const known = lives.get(key);
     if (known === undefined) {
-      lives.set(key, { first: row, ids: [host.id], notBefore, notAfter, renewalFrom, verdict });
+      lives.set(key, { first: row, ids: [host.id], notBefore, notAfter, renewalFrom, verdict, level: verdict.level });
       continue;
     }
     known.ids.push(host.id);
     known.renewalFrom = Math.min(known.renewalFrom, renewalFrom);
-    if (graver(verdict, known.verdict)) known.verdict = verdict;
+    if (isGraver(verdict.level, known.level)) {
+      known.verdict = verdict;
+      known.level = verdict.level;
+    }
   }
-  return { lives: [...lives.values()].sort((one, other) => one.notAfter - other.notAfter), undated };
+  return { lives: [...lives.values()], undated };
 }
 
 function barOf(

@@ -6,7 +6,16 @@ const isDrawable = (at: number): boolean => Number.isFinite(at) && Math.abs(at) 
 /** The day in the user's locale and time zone, e.g. `15 Dec 2026`; words when no calendar holds the date. */
 export function dayText(at: number, locale?: string): string {
   if (!isDrawable(at)) return partTexts.noSuchDate;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(at);
+  return mediumDay(locale).format(at);
+}
+
+/** Tables write thousands of days, and making a format takes longer than using it a hundred times. */
+const mediumDays = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function mediumDay(locale: string | undefined): Intl.DateTimeFormat {
+  const made = mediumDays.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  mediumDays.set(locale, made);
+  return made;
 }
 
 /** The exact moment with seconds and time zone. */

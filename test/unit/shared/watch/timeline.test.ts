@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultThresholds } from "../../../../shared/verdict/verdict.ts";
 import { tableRows } from "../../../../shared/watch/host-table.ts";
 import { lifetimeCapSource, lifetimeCaps } from "../../../../shared/watch/lifetime-caps.ts";
-import { timeline } from "../../../../shared/watch/timeline.ts";
+import { mostBars, timeline } from "../../../../shared/watch/timeline.ts";
 import type { WatchedHost } from "../../../../shared/watch/watched-host.ts";
 import { day, manyHosts, now, watched } from "./watched-hosts.ts";
 
@@ -110,10 +110,15 @@ describe("the year's timeline", () => {
   });
 
   it("counts each of ten thousand certificates once, by month, by week and by level", () => {
-    const { months, weeks, bars, earlier, later } = drawn(...manyHosts(10_000));
+    const { months, weeks, bars, drawn: all, ended, earlier, later } = drawn(...manyHosts(10_000));
     expect(sum(months)).toBe(sum(weeks));
     expect(sum(months) + earlier + later).toBe(10_000);
-    expect(bars.length).toBeGreaterThan(9_000);
+    expect(all).toBe(10_000);
+    expect(ended).toBe(manyHosts(10_000).filter(({ lastSeen }) => (lastSeen?.notAfter ?? now) < now).length);
+    const ends = manyHosts(10_000).map(({ lastSeen }) => lastSeen?.notAfter ?? 0);
+    expect(bars.map(({ verdict }) => verdict.notAfter)).toEqual(
+      ends.sort((one, other) => one - other).slice(0, mostBars),
+    );
     for (const { ending, levels } of [...months, ...weeks])
       expect(Object.values(levels).reduce((total, count) => total + count, 0)).toBe(ending);
   });
