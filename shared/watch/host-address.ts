@@ -43,9 +43,10 @@ function readHost(entry: string): Result<string, AddressProblem> {
   if (entry.includes("*")) return refuse("wildcard");
   if (entry.length > 1000 || notInHosts.test(entry) || !URL.canParse(`https://${entry}/`)) return refuse("not-a-host");
   const host = new URL(`https://${entry}/`).hostname.replace(/\.$/, "");
-  // The URL standard reads "127.1" as an address, which nobody means here.
+  // The URL standard takes more, such as "=1+1", and reads "127.1" as an address, which nobody means here.
   const sound =
     host.length <= 253 &&
+    /^[a-z0-9._-]+$/.test(host) &&
     parseIpAddress(host) === undefined &&
     host.split(".").every((label) => label.length > 0 && label.length <= 63);
   return sound ? success(host) : refuse("not-a-host");

@@ -1,3 +1,4 @@
+import { parseIpAddress } from "../certificate/ip-address.ts";
 import { type StarttlsProtocol, starttlsPorts } from "../handshake/starttls/protocols.ts";
 import { failure, type Result, success } from "../result.ts";
 import { addressSchemes } from "./address-schemes.ts";
@@ -71,6 +72,10 @@ function hostOf(written: string): string | undefined {
   if (!URL.canParse(`https://${written}/`)) return undefined;
   const host = new URL(`https://${written}/`).hostname.replace(/\.$/, "");
   if (host.startsWith("[")) return host;
+  // The URL standard reads "8443" and "127.1" as addresses, which nobody means here.
+  if (parseIpAddress(host) !== undefined && parseIpAddress(written) === undefined) return undefined;
+  // The URL standard takes more, such as "=1+1".
+  if (!/^[a-z0-9._-]+$/.test(host)) return undefined;
   const labels = host.split(".");
   return host.length <= 253 && labels.every((label) => label.length > 0 && label.length <= 63) ? host : undefined;
 }
