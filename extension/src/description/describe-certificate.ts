@@ -8,7 +8,8 @@ import type { DistrustedIssuer } from "../../../shared/renewal/distrust.ts";
 import { routeFor } from "../../../shared/renewal/route-for.ts";
 import { badgeFor } from "../../../shared/verdict/badge.ts";
 import { judge } from "../../../shared/verdict/judge.ts";
-import type { Thresholds, Verdict } from "../../../shared/verdict/verdict.ts";
+import { shareLeft } from "../../../shared/verdict/share-left.ts";
+import type { Thresholds } from "../../../shared/verdict/verdict.ts";
 import type { KnownIssuer } from "./known-issuer.ts";
 import type { IssuerRoute, SeenCertificate } from "./seen-certificate.ts";
 
@@ -44,12 +45,6 @@ export function describeCertificate({ observation, now, thresholds, distrust, is
     via: observation.via,
     age: now - observation.seenAt,
   };
-}
-
-/** The share of the lifetime that is left; a whole ring where no dates are known. */
-export function shareLeft({ remaining, lifetime }: Pick<Verdict, "remaining" | "lifetime">): number {
-  if (remaining === undefined || lifetime === undefined || !(lifetime > 0)) return 1;
-  return Math.min(1, Math.max(0, remaining / lifetime));
 }
 
 /** The same decision as the renewal page's, without what only that page shows of an authority. */

@@ -14,7 +14,8 @@ import { tellWritten } from "./watch-news.ts";
 
 /** The watch list in the database. Every function that writes is one transaction: all of it is kept, or nothing; then it is told. */
 
-const readHosts = (records: readonly unknown[]): readonly WatchedHost[] =>
+/** The records that are hosts; others are passed over. */
+export const readHosts = (records: readonly unknown[]): readonly WatchedHost[] =>
   records.flatMap((record) => {
     const host = readWatchedHost(record);
     return host.ok ? [host.value] : [];

@@ -6,8 +6,8 @@ interface PageFrameProps {
   readonly title: ComponentChildren;
   /** Stands under the title. */
   readonly lead?: ComponentChildren;
-  /** Narrow for forms, for reading 70 characters a line; `beside` has room for a second column at the right. */
-  readonly width?: "wide" | "beside" | "narrow" | "reading";
+  /** Narrow for forms, for reading 70 characters a line; `beside` has room for a second column at the right, `full` for a table. */
+  readonly width?: "wide" | "beside" | "narrow" | "reading" | "full";
   readonly children: ComponentChildren;
 }
 

@@ -6,7 +6,7 @@ interface TextFieldProps {
   readonly onInput: (value: string) => void;
   readonly help?: string;
   readonly problem?: string | undefined;
-  readonly type?: "text" | "password" | "url";
+  readonly type?: "text" | "password" | "url" | "date";
   readonly inputMode?: "numeric" | "url" | "text";
   readonly autocomplete?: string;
   /** In characters, where the value is short. */

@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  describeCertificate,
-  issuerLabel,
-  shareLeft,
-} from "../../../../extension/src/description/describe-certificate.ts";
+import { describeCertificate, issuerLabel } from "../../../../extension/src/description/describe-certificate.ts";
 import { knownIssuers } from "../../../../extension/src/description/known-issuer.ts";
 import type { Observation } from "../../../../shared/observation/observation.ts";
 import type { Authority } from "../../../../shared/renewal/authority.ts";
@@ -49,16 +45,6 @@ beforeAll(async () => {
 });
 
 describe("a certificate described for the screens", () => {
-  it.each([
-    [0.25, { remaining: 25 * day, lifetime: 100 * day }],
-    [0, { remaining: -day, lifetime: 100 * day }],
-    [1, { remaining: 500 * day, lifetime: 100 * day }],
-    [1, { remaining: day, lifetime: 0 }],
-    [1, {}],
-  ])("has %d of its life left", (share, verdict) => {
-    expect(shareLeft(verdict)).toBe(share);
-  });
-
   it.each([
     ["R36 (Sectigo Limited)", [named("O", "Sectigo Limited"), named("CN", "R36")]],
     ["GTS CA 1C3 by Google", [named("O", "Google"), named("CN", "GTS CA 1C3 by Google")]],

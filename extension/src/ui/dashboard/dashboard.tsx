@@ -1,0 +1,213 @@
+import { useEffect } from "preact/hooks";
+import { storeProblemText } from "../../store/problem-text.ts";
+import { dashboardTexts as texts } from "../messages/en/dashboard.ts";
+import { RemoveIcon, SettingsIcon } from "../parts/icons.tsx";
+import { PageFrame } from "../parts/page-frame.tsx";
+import { Untrusted } from "../parts/untrusted.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
+import { CheckBar } from "./check-bar.tsx";
+import type { DashboardActions, DashboardState } from "./dashboard-state.ts";
+import { isFiltered, wholeList } from "./dashboard-view.ts";
+import { ExportMenu } from "./export-menu.tsx";
+import { Filters } from "./filters.tsx";
+import { FirstHost } from "./first-host.tsx";
+import { HostTable } from "./host-table.tsx";
+import { noSelection } from "./selection.ts";
+import "./dashboard.css";
+
+interface DashboardProps {
+  readonly state: DashboardState;
+  readonly actions: DashboardActions;
+}
+
+export function Dashboard({ state, actions }: DashboardProps) {
+  useShortcuts(actions);
+  const { table, problem, noSource } = state;
+  return (
+    <PageFrame title={<Title state={state} actions={actions} />} width="full">
+      <div class="dashboard" data-list={listState(state)}>
+        {problem !== undefined && (
+          <section class="note note-stop stack stack-tight" role="alert">
+            <h2>{texts.problemTitle}</h2>
+            <p>{storeProblemText(problem)}</p>
+            <button type="button" class="button" onClick={actions.retry}>
+              {texts.retry}
+            </button>
+          </section>
+        )}
+        {noSource && (
+          <p class="note note-mind small">
+            {texts.noSource}{" "}
+            <button type="button" class="link" onClick={actions.openSettings}>
+              {texts.noSourceNext}
+            </button>
+          </p>
+        )}
+        {table === undefined && problem === undefined && <p class="muted">{texts.loading}</p>}
+        {listState(state) === "empty" && <FirstHost onAdd={actions.addFirst} onAddMany={actions.openAdd} />}
+        {table !== undefined && table.count > 0 && <List state={state} table={table} actions={actions} />}
+      </div>
+      <NoticeBar state={state} actions={actions} />
+    </PageFrame>
+  );
+}
+
+/** For those who wait for the page from outside. */
+function listState({ table, problem }: DashboardState): "problem" | "loading" | "reading" | "empty" | "read" {
+  if (problem !== undefined) return "problem";
+  if (table === undefined) return "loading";
+  if (table.reading !== undefined) return "reading";
+  return table.count === 0 ? "empty" : "read";
+}
+
+function Title({ state: { table }, actions }: DashboardProps) {
+  return (
+    <span class="dashboard-title">
+      {texts.title}
+      <span class="dashboard-tools">
+        {table !== undefined && table.count > 0 && (
+          <>
+            <button type="button" class="button button-main" onClick={actions.openAdd}>
+              {texts.add}
+            </button>
+            <ExportMenu label={texts.exportAll} onExport={(format) => actions.exportHosts(format)} />
+          </>
+        )}
+        <button
+          type="button"
+          class="button"
+          aria-label={texts.settings}
+          title={texts.settings}
+          onClick={actions.openSettings}
+        >
+          <SettingsIcon />
+        </button>
+      </span>
+    </span>
+  );
+}
+
+interface ListProps extends DashboardProps {
+  readonly table: NonNullable<DashboardState["table"]>;
+}
+
+function List({ state, table, actions }: ListProps) {
+  const { view, selection, now, run, open } = state;
+  const { shown, count, summary, reading } = table;
+  const selected = [...selection.ids];
+  const next = shown.find(({ host }) => selection.ids.has(host.id))?.host.id ?? selected[0];
+  return (
+    <>
+      <section class="dashboard-timeline" aria-label={texts.timeline} />
+      <Filters view={view} summary={summary} onView={actions.change} onSort={actions.sort} />
+      {run !== undefined && <CheckBar progress={run} onStop={actions.stopChecks} />}
+      {selected.length > 0 && (
+        <BulkBar
+          count={selected.length}
+          now={now}
+          actions={{
+            checkNow: () => actions.checkNow(selected),
+            edit: (edit) => actions.edit(selected, edit),
+            exportSelected: (format) => actions.exportHosts(format, selected),
+            renewNext: () => next !== undefined && actions.renew(next),
+            forget: () => actions.forget(selected),
+            clear: () => actions.select(noSelection),
+          }}
+        />
+      )}
+      <p class="small muted dashboard-count" role="status">
+        {reading === undefined ? texts.count(shown.length, count) : texts.reading(reading.read, reading.total)}
+      </p>
+      <div class={`dashboard-list${open === undefined ? "" : " dashboard-beside"}`}>
+        {shown.length === 0 && reading === undefined ? (
+          <NothingShown state={state} actions={actions} />
+        ) : (
+          <HostTable
+            rows={shown}
+            now={now}
+            selection={selection}
+            sort={view.sort}
+            descending={view.descending}
+            openId={view.host}
+            onSelect={actions.select}
+            onOpen={actions.open}
+            onSort={actions.sort}
+          />
+        )}
+        {open !== undefined && (
+          <aside class="dashboard-details panel" aria-label={texts.details}>
+            <button
+              type="button"
+              class="button button-plain details-close"
+              aria-label={texts.closeDetails}
+              onClick={() => actions.open(undefined)}
+            >
+              <RemoveIcon />
+            </button>
+            <h2>
+              <Untrusted text={open.address} />
+            </h2>
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NothingShown({ state: { view }, actions }: DashboardProps) {
+  return (
+    <div class="nothing-shown stack">
+      <p>
+        <strong>{texts.nothingShown}</strong> {texts.nothingShownNext}
+      </p>
+      {isFiltered(view) && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => actions.change({ ...wholeList, owner: undefined, only: undefined, sort: view.sort })}
+        >
+          {texts.clearFilters}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function NoticeBar({ state: { notice }, actions }: DashboardProps) {
+  return (
+    <div class={notice === undefined ? "" : "notice-bar"} role="status">
+      {notice !== undefined && (
+        <>
+          <span class={notice.isProblem ? "problem" : ""}>
+            <Untrusted text={notice.text} />
+          </span>
+          {notice.canUndo && (
+            <button type="button" class="button" onClick={actions.undo}>
+              {texts.undo}
+            </button>
+          )}
+          <button type="button" class="button button-plain" aria-label={texts.dismiss} onClick={actions.dismissNotice}>
+            <RemoveIcon />
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** `/` leads to the search, Escape closes the details. */
+function useShortcuts({ open }: DashboardActions): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    const pressed = (event: KeyboardEvent): void => {
+      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        document.getElementById("host-search")?.focus();
+      }
+      if (event.key === "Escape" && !event.defaultPrevented) open(undefined);
+    };
+    document.addEventListener("keydown", pressed, { signal: listening.signal });
+    return () => listening.abort();
+  });
+}

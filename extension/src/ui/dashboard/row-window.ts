@@ -1,0 +1,23 @@
+/** The rows of a long table that are drawn: those in sight and some around them. */
+export interface RowWindow {
+  readonly first: number;
+  /** Not included. */
+  readonly end: number;
+}
+
+/** Rows drawn beyond either edge, so that a page's length can be scrolled before anything has to be drawn. */
+const margin = 12;
+/** The window moves in steps: most scroll events change nothing. */
+const step = 6;
+
+/**
+ * @param above pixels of the table's body that lie above the window's upper edge; negative when it begins below
+ * @param height of the window in pixels
+ */
+export function rowWindow(above: number, height: number, rowHeight: number, count: number): RowWindow {
+  const topmost = Math.floor(Math.max(0, above) / rowHeight);
+  const inSight = Math.ceil(height / rowHeight) + 1;
+  const first = Math.max(0, Math.floor((topmost - margin) / step) * step);
+  const end = Math.ceil((topmost + inSight + margin) / step) * step;
+  return { first: Math.min(first, Math.max(0, count - inSight)), end: Math.min(count, end) };
+}
