@@ -1,7 +1,7 @@
 import { visibleText } from "../../../../../shared/display/visible-text.ts";
 import { titleSentence } from "../../../../../shared/messages/en/verdict.ts";
+import { shareLeft } from "../../../../../shared/verdict/share-left.ts";
 import type { Timeline, TimelineBar } from "../../../../../shared/watch/timeline.ts";
-import { shareLeft } from "../../../description/describe-certificate.ts";
 import { timelineTexts as texts } from "../../messages/en/timeline.ts";
 import { dayText } from "../../parts/moment.tsx";
 import { pageAddress } from "../../parts/page-address.ts";
