@@ -1,6 +1,6 @@
 import type { Thresholds } from "../verdict/verdict.ts";
 import { type Target, targetKey } from "./host-list.ts";
-import { cleanTags, cleanText } from "./user-text.ts";
+import { cleanNote, cleanTags, cleanText } from "./user-text.ts";
 import type { WatchedHost } from "./watched-host.ts";
 
 /** A host that someone wants watched, with what they said of it. */
@@ -59,7 +59,7 @@ const newHost = (id: string, wish: WatchWish, now: number): WatchedHost => ({
   port: wish.port,
   ...(wish.starttls !== undefined && { starttls: wish.starttls }),
   addedAt: now,
-  note: cleanText(wish.note ?? ""),
+  note: cleanNote(wish.note ?? ""),
   owner: cleanText(wish.owner ?? ""),
   tags: cleanTags(wish.tags ?? []),
   ...(wish.thresholds !== undefined && { thresholds: wish.thresholds }),
@@ -73,7 +73,7 @@ function mergeHost(host: WatchedHost, wish: WatchWish): WatchedHost {
   const snoozedUntil = host.snoozedUntil ?? wish.snoozedUntil;
   const merged = {
     ...host,
-    note: host.note === "" ? cleanText(wish.note ?? "") : host.note,
+    note: host.note === "" ? cleanNote(wish.note ?? "") : host.note,
     owner: host.owner === "" ? cleanText(wish.owner ?? "") : host.owner,
     tags: cleanTags([...host.tags, ...(wish.tags ?? [])]),
     ...(thresholds !== undefined && { thresholds }),

@@ -1,5 +1,5 @@
 import type { Thresholds } from "../verdict/verdict.ts";
-import { cleanTags, cleanText } from "./user-text.ts";
+import { cleanNote, cleanTags, cleanText } from "./user-text.ts";
 import type { WatchedHost } from "./watched-host.ts";
 
 /** What a user may change of a watched host; `null` takes an own threshold or a snooze away. */
@@ -19,13 +19,22 @@ export function editHost(host: WatchedHost, edit: HostEdit): WatchedHost {
   const snoozedUntil = edit.snoozedUntil === undefined ? ownSnooze : edit.snoozedUntil;
   return {
     ...rest,
-    note: edit.note === undefined ? host.note : cleanText(edit.note),
+    note: edit.note === undefined ? host.note : cleanNote(edit.note),
     owner: edit.owner === undefined ? host.owner : cleanText(edit.owner),
     tags: edit.tags === undefined ? host.tags : cleanTags(edit.tags),
     ...(thresholds && { thresholds: soundThresholds(thresholds) }),
     ...(typeof snoozedUntil === "number" && { snoozedUntil }),
   };
 }
+
+/** The edit that brings back what this one changes of the host. */
+export const undoOf = (host: WatchedHost, edit: HostEdit): HostEdit => ({
+  ...(edit.note !== undefined && { note: host.note }),
+  ...(edit.owner !== undefined && { owner: host.owner }),
+  ...(edit.tags !== undefined && { tags: host.tags }),
+  ...(edit.thresholds !== undefined && { thresholds: host.thresholds ?? null }),
+  ...(edit.snoozedUntil !== undefined && { snoozedUntil: host.snoozedUntil ?? null }),
+});
 
 const wholeDays = (days: number): number => Math.min(365, Math.max(1, Math.round(days) || 1));
 

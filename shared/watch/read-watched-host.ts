@@ -3,7 +3,7 @@ import { soundThresholds } from "./edit-host.ts";
 import { type AddressProblem, readAddress } from "./host-address.ts";
 import { targetKey } from "./host-list.ts";
 import { isTime, readSeen } from "./read-seen.ts";
-import { cleanTags, cleanText } from "./user-text.ts";
+import { cleanNote, cleanTags, cleanText } from "./user-text.ts";
 import type { LastCheck, WatchedHost } from "./watched-host.ts";
 
 export interface RecordProblem {
@@ -41,7 +41,7 @@ export function readWatchedHost(value: unknown): Result<WatchedHost, RecordProbl
     id: targetKey(address.value),
     ...address.value,
     addedAt,
-    note: cleanText(note),
+    note: cleanNote(note),
     owner: cleanText(owner),
     tags: cleanTags(tags),
     ...(thresholds && { thresholds: soundThresholds(thresholds) }),

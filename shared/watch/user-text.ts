@@ -14,6 +14,17 @@ export function cleanText(text: string, longest = longestText): string {
   return [...clean].slice(0, longest).join("").trim();
 }
 
+/** A note, whose lines are kept: each clean, at most one empty between two, none at the ends; at most `longestText` together. */
+export function cleanNote(text: string): string {
+  if (!/[\r\n\u2028\u2029\u0085]/.test(text)) return cleanText(text);
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029\u0085]/).map((line) => cleanText(line, Number.POSITIVE_INFINITY));
+  const clean = lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  return [...clean].slice(0, longestText).join("").trim();
+}
+
 /** Tags without separators, each once (whatever its case; the first spelling stays), in order. */
 export function cleanTags(tags: readonly string[]): readonly string[] {
   const byKey = new Map<string, string>();

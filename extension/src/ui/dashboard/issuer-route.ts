@@ -1,11 +1,7 @@
 import { matchAuthority } from "../../../../shared/renewal/match-authority.ts";
 import type { WatchedHost } from "../../../../shared/watch/watched-host.ts";
-import issuers from "../../../generated/issuers.json";
+import { carriedIssuers } from "../../description/carried-issuers.ts";
 import type { KnownIssuer } from "../../description/known-issuer.ts";
-
-/** Written by the build from the authorities' files and checked there. */
-const checkedIssuers: unknown = issuers;
-const knownIssuers = checkedIssuers as readonly KnownIssuer[];
 
 const routes = new Map<string, KnownIssuer["route"] | undefined>();
 
@@ -16,7 +12,7 @@ export function issuerRoute({ lastSeen }: WatchedHost): KnownIssuer["route"] | u
   const key = JSON.stringify(lastSeen.issuer);
   if (!routes.has(key)) {
     if (routes.size > 1000) routes.clear();
-    routes.set(key, matchAuthority(lastSeen.issuer, knownIssuers)?.route);
+    routes.set(key, matchAuthority(lastSeen.issuer, carriedIssuers)?.route);
   }
   return routes.get(key);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editHost, isSnoozed } from "../../../../shared/watch/edit-host.ts";
+import { editHost, type HostEdit, isSnoozed, undoOf } from "../../../../shared/watch/edit-host.ts";
 import { now, watched } from "./watched-hosts.ts";
 
 describe("editing a host", () => {
@@ -11,11 +11,23 @@ describe("editing a host", () => {
 
   it("changes what is named and nothing else", () => {
     expect(editHost(host, {})).toEqual(host);
-    expect(editHost(host, { note: " new\n", tags: ["a", "A", "b"] })).toEqual({
+    expect(editHost(host, { note: " new\n\nlines ", tags: ["a", "A", "b"] })).toEqual({
       ...host,
-      note: "new",
+      note: "new\n\nlines",
       tags: ["a", "b"],
     });
+  });
+
+  it.each<HostEdit>([
+    { note: "new\nlines" },
+    { owner: "Ada", tags: ["x"] },
+    { thresholds: null, snoozedUntil: null },
+    { thresholds: { dueDays: 20, urgentDays: 2 } },
+    { snoozedUntil: now + 5 },
+    {},
+  ])("is taken back by its undo: %j", (edit) => {
+    for (const before of [host, watched("b.example")])
+      expect(editHost(editHost(before, edit), undoOf(before, edit))).toEqual(before);
   });
 
   it("takes thresholds and snooze away with null", () => {

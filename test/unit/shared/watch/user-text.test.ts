@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanTags, cleanText } from "../../../../shared/watch/user-text.ts";
+import { cleanNote, cleanTags, cleanText } from "../../../../shared/watch/user-text.ts";
 import { hostileText } from "./watched-hosts.ts";
 
 describe("texts of users", () => {
@@ -25,6 +25,27 @@ describe("texts of users", () => {
         expect(clean).not.toMatch(/[\p{Cc}\u2028]|^\s|\s$/u);
         const tags = cleanTags([text, clean]);
         expect(cleanTags(tags)).toEqual(tags);
+      }),
+    );
+  });
+
+  it.each([
+    ["one line ", "one line"],
+    [" first \r\nsecond\u2028third\r", "first\nsecond\nthird"],
+    ["\n\na\n\n\n \nb\0c\n", "a\n\nb c"],
+    ["\n \n", ""],
+    [`${"x".repeat(999)}\n${"y".repeat(9)}`, "x".repeat(999)],
+  ])("as notes keep their lines: %.20j", (text, clean) => {
+    expect(cleanNote(text)).toBe(clean);
+  });
+
+  it("as notes are clean after once", () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (one, other) => {
+        const clean = cleanNote(`${one}\n${other}`);
+        expect(cleanNote(clean)).toBe(clean);
+        expect(clean.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u2028]/u);
+        expect(clean).not.toMatch(/^\s|\s$|\n{3}/u);
       }),
     );
   });
