@@ -1,7 +1,6 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessTexts } from "../../extension/src/ui/messages/en/access.ts";
-import { hostTexts } from "../../extension/src/ui/messages/en/native-host.ts";
 import { answerPrompt } from "../support/browsers/chromium-prompt.ts";
 import type { TestBrowser } from "../support/browsers/launch.ts";
 import { openVirtualDisplay, type VirtualDisplay } from "../support/browsers/virtual-display.ts";
@@ -9,6 +8,7 @@ import { builds } from "../support/build.ts";
 import { type HostPrograms, hostPrograms, isGone } from "../support/native-host/host-programs.ts";
 import type { Site } from "../support/sites/sites.ts";
 import { until } from "../support/until.ts";
+import { isSource, openSettings, turn } from "./settings-page.ts";
 import { day, hour, type Stage, setStage } from "./stage.ts";
 
 const host = "localhost";
@@ -40,7 +40,7 @@ beforeAll(async () => {
     securityInfoFlag: false,
     nativeHost: programs.real,
   });
-  options = await browser.extensionPage("options.html");
+  options = await openSettings(browser);
 });
 afterAll(async () => {
   await stage?.close();
@@ -64,18 +64,17 @@ describe("Chromium's own prompt for the companion program", () => {
     await press(accessTexts.allow);
     await answerPrompt(options, "allow");
     await says(accessTexts.given);
-    await press(hostTexts.turnOn);
+    await turn(options, "native-host");
     await answerPrompt(options, "deny");
-    await says(hostTexts.refused);
+    await isSource(options, "native-host", "refused");
     expect(await allowed()).toBe(false);
     expect(await programs.started()).toEqual([]);
   });
 
   it("allowed works in the settings at once, and in the next background", async () => {
-    await press(hostTexts.turnOn);
+    await turn(options, "native-host");
     await answerPrompt(options, "allow");
-    await says(hostTexts.works("…").split("…")[0] ?? "");
-    await says(hostTexts.waits);
+    await isSource(options, "native-host", "waits");
     const before = await browser.open(site.direct);
     await browser.badgeOnce(before, ({ text }) => text === "?");
     await before.close();
@@ -90,8 +89,8 @@ describe("Chromium's own prompt for the companion program", () => {
   });
 
   it("is taken back with the switch, and the program ends", async () => {
-    await press(hostTexts.turnOff);
-    await says(hostTexts.off);
+    await turn(options, "native-host");
+    await isSource(options, "native-host", "off");
     await until("the permission to go", async () => !(await allowed()));
     await until("the program to end", async () => (await programs.started()).every(isGone));
   });

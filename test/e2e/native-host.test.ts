@@ -3,9 +3,10 @@ import { createServer, type Server, type Socket } from "node:net";
 import { isDeepStrictEqual } from "node:util";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SourceState } from "../../extension/src/ui/access/source-state.ts";
 import { accessTexts } from "../../extension/src/ui/messages/en/access.ts";
-import { hostTexts as texts } from "../../extension/src/ui/messages/en/native-host.ts";
 import { popupTexts } from "../../extension/src/ui/messages/en/popup.ts";
+import { sourceTexts as texts } from "../../extension/src/ui/messages/en/sources.ts";
 import { levelColours } from "../../shared/verdict/badge.ts";
 import type { TestBrowser } from "../support/browsers/launch.ts";
 import { builds } from "../support/build.ts";
@@ -14,6 +15,7 @@ import { portOf } from "../support/port-of.ts";
 import { serviceWorkerPages } from "../support/sites/answer.ts";
 import type { Site } from "../support/sites/sites.ts";
 import { until } from "../support/until.ts";
+import { isSource, openSettings, turn } from "./settings-page.ts";
 import { day, hour, type Stage, setStage } from "./stage.ts";
 
 // The host is outside the browser and its mapping of names: these sites are named as every program finds them.
@@ -60,16 +62,15 @@ afterAll(async () => {
 const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 const says = (page: Page, words: string) =>
   until(`"${words}"`, () => page.evaluate((wanted) => document.body.innerText.includes(wanted), words));
-const itWorks = texts.works("…").split("…")[0] ?? "";
 const stateOf = async (browser: TestBrowser) => (await browser.storage()).session["native-host"];
 
-/** Switches the host on as the user does, and waits for what the settings then say of it. */
-async function switchOn(browser: TestBrowser, told: string): Promise<Page> {
-  const page = await browser.extensionPage("options.html");
+/** Switches the host on as the user does, and waits for how the settings then say it does. */
+async function switchOn(browser: TestBrowser, state: SourceState): Promise<Page> {
+  const page = await openSettings(browser);
   for (const each of texts.sees) await says(page, each);
-  await says(page, texts.off);
-  await press(page, texts.turnOn);
-  await says(page, told);
+  await isSource(page, "native-host", "off");
+  await turn(page, "native-host");
+  await isSource(page, "native-host", state);
   return page;
 }
 
@@ -95,7 +96,7 @@ describe("a Chromium without its flag, with the companion program", () => {
   });
 
   it("shows the days that are left, on any port", async () => {
-    await (await switchOn(browser, itWorks)).close();
+    await (await switchOn(browser, "works")).close();
     const page = await browser.open(lasting.direct);
     const title = new RegExp(`^${host}:${lasting.port}: 20 days left, until .* Renewal is due\\.$`);
     await browser.badgeOnce(
@@ -154,9 +155,9 @@ describe("a Chromium without its flag, with the companion program", () => {
   });
 
   it("asks nothing more when it is switched off", async () => {
-    const options = await browser.extensionPage("options.html");
-    await press(options, texts.turnOff);
-    await says(options, texts.off);
+    const options = await openSettings(browser);
+    await turn(options, "native-host");
+    await isSource(options, "native-host", "off");
     const started = await programs.started();
     lasting.present(await stage.certificate(host, { behind: day, ahead: 99 * day + hour }));
     const page = await browser.open(lasting.direct);
@@ -171,7 +172,7 @@ describe("a Chromium without its flag, with the companion program", () => {
 describe("a Chromium without its flag", () => {
   it("says which command installs the program that is not there", async () => {
     const browser = await stage.browser("chromium", { securityInfoFlag: false });
-    const page = await switchOn(browser, texts.faults["not-installed"]);
+    const page = await switchOn(browser, "not-installed");
     const id = new URL(browser.extensionOrigin).host;
     await says(page, `node_modules/.bin/notafter install --browser chromium --extension-id ${id}`);
     const site = await browser.open(lasting.direct);
@@ -182,7 +183,7 @@ describe("a Chromium without its flag", () => {
 
   it("ends a program that answers garbage, and says so", async () => {
     const browser = await stage.browser("chromium", { securityInfoFlag: false, nativeHost: programs.garbling });
-    const page = await switchOn(browser, texts.faults.garbled);
+    const page = await switchOn(browser, "garbled");
     const site = await browser.open(lasting.direct);
     await browser.badgeOnce(site, ({ text }) => text === "?");
     expect(await stateOf(browser)).toEqual({ kind: "garbled" });
@@ -199,8 +200,8 @@ describe("Firefox with the companion program", () => {
     const options = await browser.extensionPage("options.html");
     await press(options, accessTexts.allow);
     await says(options, accessTexts.given);
-    await press(options, texts.turnOn);
-    await says(options, itWorks);
+    await turn(options, "native-host");
+    await isSource(options, "native-host", "works");
     await options.close();
 
     const page = await browser.open(`${worker.direct}/`);

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { passphraseTexts } from "../../extension/src/ui/messages/en/passphrase.ts";
 import { renewalTexts as texts } from "../../extension/src/ui/messages/en/renewal.ts";
 import { demoPassphrase, doMainJob } from "../demo/main-job.ts";
 import type { TestBrowser } from "../support/browsers/launch.ts";
@@ -129,7 +130,7 @@ describe.each(["chromium", "firefox"] as const)("renewing in %s", (kind) => {
     await toPassphrase(page);
     await typePassphrases(page, demoPassphrase, `${demoPassphrase} `);
     await button(page, texts.make).click();
-    await until("the message", async () => (await text(page)).includes(texts.passphraseProblems.mismatch));
+    await until("the message", async () => (await text(page)).includes(passphraseTexts.problems.mismatch));
     expect(await page.$("[data-step=save]")).toBeNull();
     await typePassphrases(page, demoPassphrase, demoPassphrase);
     await button(page, texts.make).click();

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessTexts } from "../../extension/src/ui/messages/en/access.ts";
 import { popupTexts } from "../../extension/src/ui/messages/en/popup.ts";
 import { renewalTexts as texts } from "../../extension/src/ui/messages/en/renewal.ts";
+import { yourDataTexts as dataTexts } from "../../extension/src/ui/messages/en/your-data.ts";
 import type { TestBrowser } from "../support/browsers/launch.ts";
 import { accessibilityProblems } from "../support/help-center/axe.ts";
 import { output, temporaryFolder } from "../support/program.ts";
 import { until } from "../support/until.ts";
 import { button, openRenewal, says, textOf, toPassphrase, typePassphrase } from "./renewal-page.ts";
+import { isSource, openSettings, turn } from "./settings-page.ts";
 import { day, hour, type Stage, setStage } from "./stage.ts";
 
 const host = "due.example";
@@ -63,6 +65,24 @@ async function inspectPage(browser: TestBrowser, path: string, words: string, pr
   const page = await browser.extensionPage(path);
   await says(page, words);
   await inspect(page, path, problems);
+  await page.close();
+}
+
+/** The settings: as they are, with each form open, with the program that is missing, and without notifications. */
+async function inspectSettings(browser: TestBrowser, problems: string[]): Promise<void> {
+  const page = await openSettings(browser);
+  await says(page, accessTexts.given);
+  await inspect(page, "settings", problems);
+  for (const opener of [dataTexts.openExport, dataTexts.openImport, dataTexts.openForget]) {
+    await button(page, opener).click();
+    await page.locator(".task").wait();
+    await inspect(page, `settings, ${opener}`, problems);
+  }
+  await turn(page, "native-host");
+  await isSource(page, "native-host", "not-installed");
+  await inspect(page, "settings, program not installed", problems);
+  await turn(page, "native-host");
+  await isSource(page, "native-host", "off");
   await page.close();
 }
 
@@ -125,7 +145,7 @@ describe.each(kinds.flatMap((kind) => (["light", "dark"] as const).map((scheme) 
       await inspectPage(browser, "tabs/guide.html", "nginx", problems);
       await inspectPage(browser, "tabs/welcome.html", "NotAfter", problems);
       await inspectPage(browser, "tabs/renewal.html", texts.byHand, problems);
-      await inspectPage(browser, "options.html", accessTexts.given, problems);
+      await inspectSettings(browser, problems);
       expect(problems).toEqual([]);
     });
 

@@ -7,6 +7,7 @@ import { report } from "../platform/report.ts";
 import { serveMessages } from "../platform/serve-messages.ts";
 import { onSettingsChanged } from "../platform/settings.ts";
 import { allTabs, openExtensionPage } from "../platform/tabs.ts";
+import { onObservations } from "../store/observations.ts";
 import { forgetPrivateTab } from "../store/private-observations.ts";
 import { storeObservation } from "../store/stored-observation.ts";
 import { findObservationFor, keepObservationOf } from "../store/tab-observations.ts";
@@ -45,6 +46,9 @@ onSettingsChanged(() => {
   followSwitches(take)
     .then(paintAll)
     .catch((error) => report("following the settings", error));
+});
+onObservations((what) => {
+  if (what === "forgotten") paintAll().catch((error) => report("painting what is known", error));
 });
 onInstalled(() => openExtensionPage("tabs/welcome.html"));
 serveMessages({

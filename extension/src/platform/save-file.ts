@@ -1,9 +1,9 @@
 /**
- * Saves a text as a file by a download that the page starts itself; no permission is needed.
+ * Saves a text or bytes as a file by a download that the page starts itself; no permission is needed.
  * `name` is a file name without folders. That the user then picks a place, or cancels, is not told to the page.
  */
-export function saveFile(name: string, text: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -77,16 +77,24 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings((await browser.storage.local.get(key))[key]);
 }
 
-/** Keeps these settings; those that are not given stay as they are. */
-export async function saveSettings(changed: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [key]: { ...(await loadSettings()), ...changed } });
+/** Writes wait for each other, so that two switches pressed at once do not undo each other. */
+let lastWrite: Promise<void> = Promise.resolve();
+
+function change(changed: (before: Settings) => Partial<Settings>): Promise<void> {
+  const write = lastWrite.then(async () => {
+    const before = await loadSettings();
+    await browser.storage.local.set({ [key]: { ...before, ...changed(before) } });
+  });
+  lastWrite = write.catch(() => undefined); // the caller gets the failure; the next write starts afresh
+  return write;
 }
 
+/** Keeps these settings; those that are not given stay as they are. */
+export const saveSettings = (changed: Partial<Settings>): Promise<void> => change(() => changed);
+
 /** Switches one source, the others stay as they are. */
-export async function switchSource(id: SourceId, on: boolean): Promise<void> {
-  const { sources } = await loadSettings();
-  await saveSettings({ sources: { ...sources, [id]: on } });
-}
+export const switchSource = (id: SourceId, on: boolean): Promise<void> =>
+  change(({ sources }) => ({ sources: { ...sources, [id]: on } }));
 
 /** Calls back when the settings changed, in whichever page. */
 export function onSettingsChanged(changed: () => void): void {

@@ -51,3 +51,24 @@ async function forgetOlderHalf(): Promise<void> {
   bySeen.sort((one, other) => one.seenAt - other.seenAt);
   await browser.storage.session.remove(bySeen.slice(0, Math.ceil(bySeen.length / 2)).map(({ key }) => key));
 }
+
+/** Forgets what was seen since the browser was started. */
+export async function forgetObservations(): Promise<void> {
+  const forgotten = lastWrite.then(async () => {
+    const stored = Object.keys(await browser.storage.session.get(null));
+    await browser.storage.session.remove(stored.filter((key) => key.startsWith(prefix)));
+  });
+  lastWrite = forgotten.catch(() => undefined); // as in keepObservation
+  return forgotten;
+}
+
+/** Calls back when something was kept or forgotten, by whichever script; the returned function ends it. */
+export function onObservations(told: (what: "kept" | "forgotten") => void): () => void {
+  const listener = (changes: Record<string, { readonly newValue?: unknown }>, area: string): void => {
+    if (area !== "session") return;
+    const ours = Object.entries(changes).flatMap(([key, change]) => (key.startsWith(prefix) ? change : []));
+    if (ours.length > 0) told(ours.some(({ newValue }) => newValue === undefined) ? "forgotten" : "kept");
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -3,11 +3,11 @@ import { CopyButton } from "../parts/copy-button.tsx";
 
 const { flag } = accessTexts;
 
-/** How to turn on the setting that Chromium's own certificate source needs. */
-export function FlagSteps() {
+/** How to turn on the setting that Chromium's own certificate source needs; without a title where one stands already. */
+export function FlagSteps({ titled = true }: { readonly titled?: boolean }) {
   return (
     <section class="stack stack-tight">
-      <h3>{flag.title}</h3>
+      {titled && <h3>{flag.title}</h3>}
       <p>{flag.body}</p>
       <ol class="steps">
         {flag.steps.map((step) => (

@@ -7,6 +7,7 @@ import {
   requestSiteAccess,
 } from "../../platform/permissions.ts";
 import { report } from "../../platform/report.ts";
+import { onObservations } from "../../store/observations.ts";
 import type { AccessState } from "./access-state.ts";
 
 export interface AccessActions {
@@ -29,10 +30,14 @@ export function useAccess(): readonly [state: AccessState | undefined, actions: 
   useEffect(() => {
     readQuietly();
     onPermissionsChanged(readQuietly);
+    const stop = onObservations(readQuietly);
     const listening = new AbortController();
     // The user comes back from another tab, where a site was opened or the flag was set.
     document.addEventListener("visibilitychange", readQuietly, { signal: listening.signal });
-    return () => listening.abort();
+    return () => {
+      stop();
+      listening.abort();
+    };
   }, []);
 
   return [

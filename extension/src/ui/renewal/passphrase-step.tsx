@@ -1,18 +1,12 @@
-import { checkPassphrase } from "../../../../shared/keystore/passphrase.ts";
-import { estimateStrength } from "../../../../shared/keystore/passphrase-strength.ts";
 import { type RenewalMaterialStep, renewalMaterialSteps } from "../../../../shared/request/renewal-material.ts";
 import { renewalTexts as texts } from "../messages/en/renewal.ts";
-import { TextField } from "../parts/text-field.tsx";
+import { NewPassphrase } from "../parts/new-passphrase.tsx";
 import type { RenewalProps } from "./renewal.tsx";
 import type { RenewalState } from "./renewal-state.ts";
 
 export function PassphraseStep({ state, actions }: RenewalProps) {
   const { passphrase, making, made } = state;
   if (making.kind === "working") return <Working step={making.step} state={state} cancel={actions.cancel} />;
-  const { first, second, shown, tried } = passphrase;
-  const checked = checkPassphrase(first, second);
-  const problem = tried && !checked.ok ? checked.problem.code : undefined;
-  const type = shown ? "text" : "password";
   return (
     <form
       class="stack"
@@ -22,33 +16,7 @@ export function PassphraseStep({ state, actions }: RenewalProps) {
       }}
     >
       <p>{texts.passphraseLead}</p>
-      <div class="passphrase-fields">
-        <TextField
-          label={texts.passphrase}
-          type={type}
-          value={first}
-          autocomplete="new-password"
-          onInput={(value) => actions.typePassphrase({ first: value })}
-          problem={problem !== undefined && problem !== "mismatch" ? texts.passphraseProblems[problem] : undefined}
-        />
-        <Strength passphrase={first} />
-        <TextField
-          label={texts.passphraseAgain}
-          type={type}
-          value={second}
-          autocomplete="new-password"
-          onInput={(value) => actions.typePassphrase({ second: value })}
-          problem={problem === "mismatch" ? texts.passphraseProblems.mismatch : undefined}
-        />
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={shown}
-            onChange={({ currentTarget }) => actions.typePassphrase({ shown: currentTarget.checked })}
-          />
-          <span>{texts.show}</span>
-        </label>
-      </div>
+      <NewPassphrase draft={passphrase} type={actions.typePassphrase} />
       {made !== undefined && <p class="note note-mind">{made.keySaved ? texts.replacesSaved : texts.replaces}</p>}
       {making.kind === "failed" && (
         <p class="note note-stop" role="alert">
@@ -59,21 +27,6 @@ export function PassphraseStep({ state, actions }: RenewalProps) {
         {made === undefined ? texts.make : texts.makeAgain}
       </button>
     </form>
-  );
-}
-
-function Strength({ passphrase }: { readonly passphrase: string }) {
-  const { bits, level } = estimateStrength(passphrase);
-  // The scale ends at 80 bits: beyond it nothing changes any more.
-  return (
-    <div class="strength">
-      <div class="strength-bar" aria-hidden="true">
-        <div class={`strength-${level}`} style={{ inlineSize: `${Math.min(100, (bits / 80) * 100)}%` }} />
-      </div>
-      <p class="small muted" role="status">
-        {passphrase === "" ? texts.strengthHelp : texts.strength[level]}
-      </p>
-    </div>
   );
 }
 

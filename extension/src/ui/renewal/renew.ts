@@ -5,6 +5,7 @@ import type {
   RenewalMaterialProblem,
   RenewalMaterialStep,
 } from "../../../../shared/request/renewal-material.ts";
+import { noPassphrase } from "../parts/passphrase-draft.ts";
 import { type BoughtAt, routeOf } from "./bought-at.ts";
 import { addNames, emptyNames, recheckNames, removeName, replaceNames, sameNames, undoNames } from "./names-draft.ts";
 import type { LoadedRenewal, Made, Ordering, RenewalState } from "./renewal-state.ts";
@@ -31,8 +32,6 @@ export type RenewalEvent =
   | { readonly type: "ordering"; readonly ordering: Ordering };
 
 type MadeOf = Pick<Made, "names" | "choice" | "organisation"> & { readonly material: RenewalMaterial };
-
-const noPassphrase = { first: "", second: "", shown: false, tried: false } as const;
 
 export const emptyRenewal: RenewalState = {
   known: { kind: "looking" },

@@ -9,6 +9,7 @@ import type {
 import type { NameProblem, RequestName } from "../../../../shared/request/request-names.ts";
 import type { Subject } from "../../../../shared/request/subject.ts";
 import type { SeenCertificate } from "../../description/seen-certificate.ts";
+import type { PassphraseDraft } from "../parts/passphrase-draft.ts";
 import type { Site } from "../parts/site.ts";
 import type { BoughtAt } from "./bought-at.ts";
 import type { NamesDraft } from "./names-draft.ts";
@@ -71,12 +72,7 @@ export interface RenewalState {
   readonly subject?: Subject;
   readonly useSubject: boolean;
   readonly choice: KeyChoice;
-  readonly passphrase: {
-    readonly first: string;
-    readonly second: string;
-    readonly shown: boolean;
-    readonly tried: boolean;
-  };
+  readonly passphrase: PassphraseDraft;
   readonly making: Making;
   readonly made?: Made;
   readonly ordering: Ordering;

@@ -1,20 +1,12 @@
-import type { CertificateAccess } from "../../../platform/capabilities.ts";
-
-/** Texts about how certificates are learned in this browser: for the welcome page and the settings. */
+/** Texts about site access and the browser's own setting: for the welcome page and the settings. */
 export const accessTexts = {
+  title: "Site access",
   allow: "Let NotAfter see certificates",
   takeBack: "Take site access back",
   given: "Site access is given.",
-  notGiven: "Site access is not given.",
+  notGiven: "Site access is not given. NotAfter sees no site.",
   refused: "Site access was not given. Nothing was changed. You can allow it whenever you like.",
   takenBack: "Site access was taken back. NotAfter sees no site until you allow it again.",
-  state: {
-    works: "Certificates are learned from the browser itself.",
-    "flag-off": "This browser keeps certificates from extensions until a setting is changed.",
-    "no-site-access": "No certificate is seen, because site access is not given.",
-    "not-told-yet":
-      "It is not known yet whether this browser tells about certificates. Open any https site, then look here again.",
-  } satisfies Record<CertificateAccess, string>,
   flag: {
     title: "A setting of Chromium",
     body: "Chrome, Chromium, Edge and Brave tell extensions about certificates only while an experimental setting is on. Without it NotAfter still tells you when the browser refuses a certificate, but shows no dates.",

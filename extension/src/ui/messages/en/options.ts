@@ -19,8 +19,6 @@ export const optionsTexts = {
   notSaved: "Nothing was saved. Look at the marked fields.",
   failed: "The browser did not keep the settings. The earlier ones are still in force. Try again.",
 
-  access: "What NotAfter may see",
-
   problems: {
     days: "Write a whole number from 1 to 365.",
     "urgent-after-due": "Urgent comes after due: write a number no larger than the one above.",

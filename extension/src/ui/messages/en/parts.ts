@@ -9,4 +9,6 @@ export const partTexts = {
   copyDenied: "The browser refused the clipboard. Select the text and copy it with the keyboard.",
   copyUnavailable: "This browser offers no clipboard here. Select the text and copy it with the keyboard.",
   loading: "Looking…",
+  on: "On",
+  off: "Off",
 };

@@ -1,5 +1,3 @@
-import type { PassphraseProblem } from "../../../../../shared/keystore/passphrase.ts";
-import type { PassphraseStrength } from "../../../../../shared/keystore/passphrase-strength.ts";
 import type { LinkState, Route } from "../../../../../shared/renewal/authority.ts";
 import type { NameProblemCode } from "../../../../../shared/request/name-rules.ts";
 import type { RenewalMaterialProblem, RenewalMaterialStep } from "../../../../../shared/request/renewal-material.ts";
@@ -98,24 +96,6 @@ export const renewalTexts = {
 
   passphraseLead:
     "The key is saved encrypted. Whoever has the file also needs this passphrase, and so do you when you install it. It cannot be recovered.",
-  passphrase: "Passphrase",
-  passphraseAgain: "The same once more",
-  show: "Show what I type",
-  strength: {
-    weak: "Weak: a stranger with the file could guess it.",
-    fair: "Fair: it keeps one attacker busy for years.",
-    strong: "Strong.",
-  } satisfies Record<PassphraseStrength["level"], string>,
-  strengthHelp: "Four or five words that do not belong together are easy to keep and hard to guess.",
-  passphraseProblems: {
-    empty: "Write a passphrase.",
-    "too-short": "Use at least 8 characters.",
-    "too-long": "That is too long for the programs that will open the file. Use at most 1000 bytes.",
-    "control-character":
-      "It contains a tab, a line end or another control character. Programs cannot read that from a prompt.",
-    "not-text": "It contains half a character. Type it again.",
-    mismatch: "The two are not the same. Nothing was made. Type the second one again.",
-  } satisfies Record<PassphraseProblem["code"], string>,
   make: "Make key and request",
   makeAgain: "Make a new key and request",
   replaces: "The key that is in this page now is replaced. It was not saved.",

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
+import { passphraseTexts } from "../../../../../extension/src/ui/messages/en/passphrase.ts";
 import { renewalTexts as texts } from "../../../../../extension/src/ui/messages/en/renewal.ts";
 import { Renewal } from "../../../../../extension/src/ui/renewal/renewal.tsx";
 import type { RenewalActions } from "../../../../../extension/src/ui/renewal/renewal-actions.ts";
@@ -66,9 +67,9 @@ const said: readonly (readonly [state: string, ...texts: string[]])[] = [
   ["names-many", "10,000 names", texts.showMore(9900)],
   ["names-outdated", texts.outdated, texts.outdatedBack],
   ["key", "EC P-256", "RSA 2048", "RSA 3072", "RSA 4096", texts.sameAsNow],
-  ["passphrase", texts.passphraseLead, texts.strengthHelp, texts.make],
-  ["passphrase-short", texts.passphraseProblems["too-short"], texts.strength.weak],
-  ["passphrase-mismatch", texts.passphraseProblems.mismatch],
+  ["passphrase", texts.passphraseLead, passphraseTexts.strengthHelp, texts.make],
+  ["passphrase-short", passphraseTexts.problems["too-short"], passphraseTexts.strength.weak],
+  ["passphrase-mismatch", passphraseTexts.problems.mismatch],
   ["passphrase-again", texts.replaces, texts.makeAgain],
   ["making", texts.making["encrypting-key"], texts.makingSlow, texts.cancel],
   ["making-failed", texts.failed["crypto-failed"]],
