@@ -2,6 +2,7 @@ import { attribute } from "../certificate/distinguished-name.ts";
 import { unicodeHost } from "../certificate/host-names.ts";
 import { type Level, levels, type Thresholds, type Verdict } from "../verdict/verdict.ts";
 import { isSnoozed } from "./edit-host.ts";
+import type { TimeRange } from "./ends-in.ts";
 import { addressText } from "./host-address.ts";
 import { verdictOf } from "./host-verdict.ts";
 import type { WatchedHost } from "./watched-host.ts";
@@ -29,6 +30,8 @@ export interface RowFilter {
   readonly owner?: string;
   /** Words that must all occur, in any order. */
   readonly text?: string;
+  /** The certificate ends in this span. */
+  readonly ends?: TimeRange;
 }
 
 export const tableRows = (hosts: Iterable<WatchedHost>, now: number, thresholds: Thresholds): readonly HostRow[] =>
@@ -61,7 +64,10 @@ const folded = (text: string): string =>
         .replace(/\p{Mn}/gu, "")
         .toLowerCase();
 
-export function filterRows(rows: readonly HostRow[], { levels, tags, owner, text }: RowFilter): readonly HostRow[] {
+export function filterRows(
+  rows: readonly HostRow[],
+  { levels, tags, owner, text, ends }: RowFilter,
+): readonly HostRow[] {
   const words = folded(text ?? "")
     .split(/\s+/)
     .filter((word) => word !== "");
@@ -70,9 +76,13 @@ export function filterRows(rows: readonly HostRow[], { levels, tags, owner, text
       (levels === undefined || levels.has(verdict.level)) &&
       (tags === undefined || host.tags.some((tag) => tags.has(tag))) &&
       (owner === undefined || host.owner === owner) &&
+      (ends === undefined || isWithin(verdict.notAfter, ends)) &&
       words.every((word) => searched.includes(word)),
   );
 }
+
+const isWithin = (time: number | undefined, { from, until }: TimeRange): boolean =>
+  time !== undefined && time >= from && time < until;
 
 type Comparable = number | string | undefined;
 

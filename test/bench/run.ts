@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- badge load keys sizes parser check]`: figures of the product beside those of the alternative, from the
+ * `npm run bench [-- badge load keys sizes parser check dashboard]`: figures of the product beside those of the alternative, from the
  * same run. Without a name, all of them. They are also in `.output/bench.json`.
  */
 import { mkdir, writeFile } from "node:fs/promises";
@@ -10,13 +10,22 @@ import { root } from "../support/build.ts";
 import { badgeDelay } from "./badge-delay.ts";
 import { certificateParser } from "./certificate-parser.ts";
 import { check } from "./check.ts";
+import { dashboard } from "./dashboard.ts";
 import { keyAndRequest } from "./key-and-request.ts";
 import { loadOverhead } from "./load-overhead.ts";
 import { describeMachine, machineLines } from "./machine.ts";
 import type { Figures, Measurement } from "./measurement.ts";
 import { sizes } from "./sizes.ts";
 
-const measurements: readonly Measurement[] = [badgeDelay, loadOverhead, keyAndRequest, sizes, certificateParser, check];
+const measurements: readonly Measurement[] = [
+  badgeDelay,
+  loadOverhead,
+  keyAndRequest,
+  sizes,
+  certificateParser,
+  check,
+  dashboard,
+];
 
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join("\n")}\n`);
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { addressOrigin } from "../../../../shared/watch/host-address.ts";
 import { readHost } from "../../../../shared/watch/host-list.ts";
 import { filterRows, type HostRow, type SortKey } from "../../../../shared/watch/host-table.ts";
+import { askCheckDue } from "../../platform/messages.ts";
 import { report } from "../../platform/report.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import { openExtensionPage } from "../../platform/tabs.ts";
@@ -22,6 +23,8 @@ import { useTimeline } from "./use-timeline.ts";
 import { useView } from "./use-view.ts";
 import { useWatchedRows } from "./use-watched-rows.ts";
 
+const checkDue = (): void => void askCheckDue().catch((error: unknown) => report("asking for checks", error));
+
 /** The dashboard with the browser behind it. */
 export function DashboardPage() {
   const [view, change] = useView();
@@ -39,7 +42,7 @@ export function DashboardPage() {
     const only = view.only && new Set(view.only);
     const meant = only === undefined ? all : all?.filter(({ host }) => only.has(host.id));
     return filterRows(meant ?? [], filterOf(view));
-  }, [all, view.levels, view.tags, view.owner, view.text, view.only]);
+  }, [all, view.levels, view.tags, view.owner, view.text, view.only, view.ends]);
 
   const isRead = state !== undefined && state.reading === undefined;
   useEffect(() => {
@@ -66,6 +69,7 @@ export function DashboardPage() {
         withDatabase((opened) => checkNow(opened, ids, startedAt)),
         (hosts) => {
           checks.begin({ startedAt, ids: hosts.map(({ id }) => id) });
+          checkDue();
           return { text: texts.done.checking(hosts.length) };
         },
       );
@@ -103,7 +107,10 @@ export function DashboardPage() {
       edits.perform(
         "adding a host",
         withDatabase((opened) => watchHosts(opened, [target.value], Date.now())),
-        ({ added }) => ({ text: texts.done.added(added) }),
+        ({ added }) => {
+          checkDue();
+          return { text: texts.done.added(added) };
+        },
       );
       return true;
     },

@@ -1,4 +1,5 @@
 import { type Level, levels } from "../../../../shared/verdict/verdict.ts";
+import type { TimeRange } from "../../../../shared/watch/ends-in.ts";
 import { type RowFilter, type SortKey, sortKeys } from "../../../../shared/watch/host-table.ts";
 
 /** What of the watch list is shown and how: all that the page's address keeps, so that reload and back keep it too. */
@@ -12,6 +13,8 @@ export interface DashboardView {
   readonly text: string;
   /** Only these, by id: those that a notification is about. */
   readonly only?: readonly string[];
+  /** Certificates that end in this span: a month of the timeline. */
+  readonly ends?: TimeRange;
   readonly sort: SortKey;
   readonly descending: boolean;
   /** The host whose details are open, by id. */
@@ -25,7 +28,7 @@ export const wholeList: DashboardView = { levels: [], tags: [], text: "", sort: 
 
 /** The view with the change; `undefined` leaves no key behind. */
 export function changedView(view: DashboardView, change: ViewChange): DashboardView {
-  const { owner, only, host, ...rest } = { ...view, ...change };
+  const { owner, only, ends, host, ...rest } = { ...view, ...change };
   return {
     levels: rest.levels ?? wholeList.levels,
     tags: rest.tags ?? wholeList.tags,
@@ -34,6 +37,7 @@ export function changedView(view: DashboardView, change: ViewChange): DashboardV
     descending: rest.descending ?? wholeList.descending,
     ...(owner !== undefined && { owner }),
     ...(only !== undefined && { only }),
+    ...(ends !== undefined && { ends }),
     ...(host !== undefined && { host }),
   };
 }
@@ -47,12 +51,14 @@ export function readView(fragment: string): DashboardView {
   const owner = given.get("owner");
   const host = given.get("host");
   const only = list("hosts");
+  const ends = readSpan(given.get("ends"));
   return {
     levels: levels.filter((level) => wanted.includes(level)),
     tags: list("tags"),
     ...(owner !== null && { owner }),
     text: given.get("q") ?? "",
     ...(only.length > 0 && { only }),
+    ...(ends !== undefined && { ends }),
     sort: sortKeys.find((key) => key === given.get("sort")) ?? wholeList.sort,
     descending: given.get("order") === "descending",
     ...(host !== null && host !== "" && { host }),
@@ -60,7 +66,8 @@ export function readView(fragment: string): DashboardView {
 }
 
 /** The fragment that `readView` reads, with its `#`; empty for the whole list in its usual order. */
-export function writeView({ levels: shown, tags, owner, text, only, sort, descending, host }: DashboardView): string {
+export function writeView(view: DashboardView): string {
+  const { levels: shown, tags, owner, text, only, ends, sort, descending, host } = view;
   const parts = [
     host === undefined ? "" : `host=${encodeURIComponent(host)}`,
     shown.length === 0 ? "" : `levels=${shown.join(",")}`,
@@ -68,6 +75,7 @@ export function writeView({ levels: shown, tags, owner, text, only, sort, descen
     owner === undefined ? "" : `owner=${encodeURIComponent(owner)}`,
     text === "" ? "" : `q=${encodeURIComponent(text)}`,
     only === undefined ? "" : `hosts=${only.map(encode).join(",")}`,
+    ends === undefined ? "" : `ends=${ends.from}-${ends.until}`,
     sort === wholeList.sort ? "" : `sort=${sort}`,
     descending ? "order=descending" : "",
   ].filter((part) => part !== "");
@@ -85,12 +93,24 @@ function decode(entry: string): string {
   }
 }
 
-export const filterOf = ({ levels: shown, tags, owner, text }: DashboardView): RowFilter => ({
+/** `<from>-<until>`, epoch milliseconds. */
+function readSpan(text: string | null): TimeRange | undefined {
+  const [, from, until] = /^(\d{1,15})-(\d{1,15})$/.exec(text ?? "") ?? [];
+  return from === undefined || until === undefined ? undefined : { from: Number(from), until: Number(until) };
+}
+
+export const filterOf = ({ levels: shown, tags, owner, text, ends }: DashboardView): RowFilter => ({
   ...(shown.length > 0 && { levels: new Set(shown) }),
   ...(tags.length > 0 && { tags: new Set(tags) }),
   ...(owner !== undefined && { owner }),
   text,
+  ...(ends !== undefined && { ends }),
 });
 
-export const isFiltered = ({ levels: shown, tags, owner, text, only }: DashboardView): boolean =>
-  shown.length > 0 || tags.length > 0 || owner !== undefined || text.trim() !== "" || only !== undefined;
+export const isFiltered = ({ levels: shown, tags, owner, text, only, ends }: DashboardView): boolean =>
+  shown.length > 0 ||
+  tags.length > 0 ||
+  owner !== undefined ||
+  text.trim() !== "" ||
+  only !== undefined ||
+  ends !== undefined;

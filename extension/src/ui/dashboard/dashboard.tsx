@@ -4,6 +4,7 @@ import { dashboardTexts as texts } from "../messages/en/dashboard.ts";
 import { RemoveIcon, SettingsIcon } from "../parts/icons.tsx";
 import { PageFrame } from "../parts/page-frame.tsx";
 import { Untrusted } from "../parts/untrusted.tsx";
+import { usePaintedMark } from "../parts/use-painted-mark.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { CheckBar } from "./check-bar.tsx";
 import type { DashboardActions, DashboardState } from "./dashboard-state.ts";
@@ -13,6 +14,7 @@ import { Filters } from "./filters.tsx";
 import { FirstHost } from "./first-host.tsx";
 import { HostTable } from "./host-table.tsx";
 import { noSelection } from "./selection.ts";
+import { TimelineView } from "./timeline/timeline-view.tsx";
 import "./dashboard.css";
 
 interface DashboardProps {
@@ -22,6 +24,8 @@ interface DashboardProps {
 
 export function Dashboard({ state, actions }: DashboardProps) {
   useShortcuts(actions);
+  usePaintedMark("first-rows", (state.table?.shown.length ?? 0) > 0);
+  usePaintedMark("all-rows", listState(state) === "read");
   const { table, problem, noSource } = state;
   return (
     <PageFrame title={<Title state={state} actions={actions} />} width="full">
@@ -46,8 +50,8 @@ export function Dashboard({ state, actions }: DashboardProps) {
         {table === undefined && problem === undefined && <p class="muted">{texts.loading}</p>}
         {listState(state) === "empty" && <FirstHost onAdd={actions.addFirst} onAddMany={actions.openAdd} />}
         {table !== undefined && table.count > 0 && <List state={state} table={table} actions={actions} />}
+        <Foot state={state} actions={actions} />
       </div>
-      <NoticeBar state={state} actions={actions} />
     </PageFrame>
   );
 }
@@ -92,29 +96,22 @@ interface ListProps extends DashboardProps {
 }
 
 function List({ state, table, actions }: ListProps) {
-  const { view, selection, now, run, open } = state;
+  const { view, selection, now, run, open, timeline } = state;
   const { shown, count, summary, reading } = table;
-  const selected = [...selection.ids];
-  const next = shown.find(({ host }) => selection.ids.has(host.id))?.host.id ?? selected[0];
   return (
     <>
-      <section class="dashboard-timeline" aria-label={texts.timeline} />
-      <Filters view={view} summary={summary} onView={actions.change} onSort={actions.sort} />
-      {run !== undefined && <CheckBar progress={run} onStop={actions.stopChecks} />}
-      {selected.length > 0 && (
-        <BulkBar
-          count={selected.length}
-          now={now}
-          actions={{
-            checkNow: () => actions.checkNow(selected),
-            edit: (edit) => actions.edit(selected, edit),
-            exportSelected: (format) => actions.exportHosts(format, selected),
-            renewNext: () => next !== undefined && actions.renew(next),
-            forget: () => actions.forget(selected),
-            clear: () => actions.select(noSelection),
-          }}
+      {timeline === undefined ? (
+        <div class="dashboard-timeline-place" />
+      ) : (
+        <TimelineView
+          timeline={timeline}
+          selected={view.ends}
+          onMonth={(ends) => actions.change({ ends })}
+          onHost={actions.open}
         />
       )}
+      <Filters view={view} summary={summary} onView={actions.change} onSort={actions.sort} />
+      {run !== undefined && <CheckBar progress={run} onStop={actions.stopChecks} />}
       <p class="small muted dashboard-count" role="status">
         {reading === undefined ? texts.count(shown.length, count) : texts.reading(reading.read, reading.total)}
       </p>
@@ -168,6 +165,32 @@ function NothingShown({ state: { view }, actions }: DashboardProps) {
         >
           {texts.clearFilters}
         </button>
+      )}
+    </div>
+  );
+}
+
+/** What stays in sight at the lower edge: what was done, and what can be done with the selected hosts. */
+function Foot({ state, actions }: DashboardProps) {
+  const { selection, now, table } = state;
+  const selected = [...selection.ids];
+  const next = table?.shown.find(({ host }) => selection.ids.has(host.id))?.host.id ?? selected[0];
+  return (
+    <div class="dashboard-foot">
+      <NoticeBar state={state} actions={actions} />
+      {selected.length > 0 && (
+        <BulkBar
+          count={selected.length}
+          now={now}
+          actions={{
+            checkNow: () => actions.checkNow(selected),
+            edit: (edit) => actions.edit(selected, edit),
+            exportSelected: (format) => actions.exportHosts(format, selected),
+            renewNext: () => next !== undefined && actions.renew(next),
+            forget: () => actions.forget(selected),
+            clear: () => actions.select(noSelection),
+          }}
+        />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Level } from "../../../../shared/verdict/verdict.ts";
 import type { rowSummary, SortKey } from "../../../../shared/watch/host-table.ts";
 import { dashboardTexts as texts } from "../messages/en/dashboard.ts";
 import { RemoveIcon } from "../parts/icons.tsx";
+import { dayText } from "../parts/moment.tsx";
 import type { DashboardView, ViewChange } from "./dashboard-view.ts";
 import { tableColumns } from "./table-head.tsx";
 
@@ -50,6 +51,12 @@ export function Filters({ view, summary, onView, onSort }: FiltersProps) {
               {texts.levels[level]} <span class="muted">{summary.levels[level].toLocaleString("en")}</span>
             </button>
           ))}
+        {view.ends !== undefined && (
+          <button type="button" class="chip" onClick={() => onView({ ends: undefined })}>
+            {texts.endsIn(dayText(view.ends.from), dayText(view.ends.until - 1))}
+            <RemoveIcon />
+          </button>
+        )}
         {view.only !== undefined && (
           <button type="button" class="chip" onClick={() => onView({ only: undefined })}>
             {texts.onlyThese(view.only.length)}

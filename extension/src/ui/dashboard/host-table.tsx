@@ -39,7 +39,8 @@ export function HostTable({ rows, now, selection, sort, descending, openId, ...o
   const reveal = (index: number): void => {
     const top = (body.current?.getBoundingClientRect().top ?? 0) + index * rowHeight;
     const upper = head.current?.getBoundingClientRect().bottom ?? 0;
-    const lower = innerHeight - rowHeight;
+    const foot = document.querySelector<HTMLElement>(".dashboard-foot")?.offsetHeight ?? 0;
+    const lower = innerHeight - foot - rowHeight - 8;
     if (top < upper) scrollBy(0, top - upper);
     else if (top > lower) scrollBy(0, top - lower);
   };

@@ -11,7 +11,6 @@ export const dashboardTexts = {
   reading: (read: number, total: number) => `Reading ${number(read)} of ${hosts(total)}…`,
   settings: "Settings",
   add: "Add hosts",
-  checkAll: "Check all now",
 
   count: (shown: number, all: number) =>
     shown === all ? `${hosts(all)} shown` : `${number(shown)} of ${hosts(all)} shown`,
@@ -19,6 +18,7 @@ export const dashboardTexts = {
   nothingShown: "No host is like that.",
   nothingShownNext: "Take a filter away, or look for fewer words.",
   clearFilters: "Show all hosts",
+  endsIn: (from: string, until: string) => `Ending ${from} to ${until}`,
   onlyThese: (count: number) => `Only the ${hosts(count)} of a notification`,
 
   search: "Search hosts, names, notes",
@@ -140,5 +140,4 @@ export const dashboardTexts = {
 
   details: "Details",
   closeDetails: "Close the details",
-  timeline: "The coming year",
 };
