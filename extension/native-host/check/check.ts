@@ -2,10 +2,10 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { DistrustedIssuer } from "../../../shared/renewal/distrust.ts";
 import { type Surroundings, usageStatus } from "../command/surroundings.ts";
-import { probe } from "../probe/probe.ts";
-import { trustStore } from "../probe/trust-store.ts";
 import { type CheckArguments, readCheckArguments } from "./check-arguments.ts";
-import { type CheckRecord, recordOf, refusedRecord } from "./check-record.ts";
+import { type CheckRecord, refusedRecord } from "./check-record.ts";
+import { type Checking, makeChecker } from "./crew/checker.ts";
+import { type Crew, gatherCrew } from "./crew/crew.ts";
 import { statusOf } from "./exit-status.ts";
 import { formats } from "./formats/formats.ts";
 import { inOrder } from "./in-order.ts";
@@ -16,6 +16,12 @@ import { checkUsage } from "./usage.ts";
 
 /** Outcomes that may wait behind a slow host: some megabytes. */
 const window = 4096;
+
+/** From so many hosts on, other threads save more time than their start takes. */
+const manyHosts = 64;
+
+/** Each takes some megabytes; by then the network sets the pace. */
+const mostThreads = 3;
 
 /** `notafter check …`: gives the exit status. `args` come after the command's name. */
 export async function check(
@@ -35,9 +41,10 @@ export async function check(
     return 0;
   }
   const { ca, concurrency, timeout, format: name } = read.value;
-  let authorities: ReturnType<typeof trustStore>;
+  let crew: Crew;
   try {
-    authorities = trustStore(ca === undefined ? [] : await readAuthorities(ca));
+    const checking = { authorities: ca === undefined ? [] : await readAuthorities(ca), timeout, distrust };
+    crew = crewFor(checking, concurrency, surroundings);
   } catch (error) {
     return usage(`${ca}: ${messageOf(error)}`);
   }
@@ -45,9 +52,7 @@ export async function check(
   let repeats = 0;
   const entries = listTargets(linesOf(read.value, surroundings), read.value.starttls, () => repeats++);
   const work = async (entry: Entry): Promise<CheckRecord> =>
-    entry.kind === "refused"
-      ? refusedRecord(entry.line, entry.problem)
-      : recordOf(entry.target, await probe(entry.target, { authorities, timeout }), { now: now(), distrust });
+    entry.kind === "refused" ? refusedRecord(entry.line, entry.problem) : crew.check(entry.target);
   const format = formats[name]();
   const progress = showProgress(stderr, now);
   let status: number | undefined;
@@ -66,10 +71,22 @@ export async function check(
     await progress.clear();
     if (!(error instanceof Error && "code" in error && "syscall" in error)) throw error;
     return usage(`${read.value.input}: ${messageOf(error)}`);
+  } finally {
+    await crew.close();
   }
   await progress.clear();
   if (repeats > 0) await stderr.write(`${repeats} ${repeats === 1 ? "line names" : "lines name"} a host again.\n`);
   return status ?? usage("The list holds no host.");
+}
+
+/** @throws where one of the authorities cannot be read */
+function crewFor(checking: Checking, concurrency: number, { now, threads }: Surroundings): Crew {
+  return gatherCrew({
+    here: makeChecker(checking, now),
+    startThread: () => threads.start(checking),
+    most: Math.max(0, Math.min(threads.most, mostThreads, concurrency - 1)),
+    worth: manyHosts,
+  });
 }
 
 async function* linesOf({ hosts, input }: CheckArguments, { stdin }: Surroundings): AsyncGenerator<string> {

@@ -1,8 +1,17 @@
+import type { Checking } from "../check/crew/checker.ts";
+import type { Thread } from "../check/crew/thread.ts";
+
 /** Where text goes; `isTerminal` tells whether a person watches. */
 export interface Output {
   readonly isTerminal: boolean;
   /** Resolves when more may be written. */
   write(text: string): Promise<void>;
+}
+
+/** The threads that a command may start besides its own. */
+export interface Threads {
+  readonly most: number;
+  readonly start: (checking: Checking) => Thread;
 }
 
 /** All that a command touches besides the network: tests give it their own. */
@@ -12,6 +21,7 @@ export interface Surroundings {
   readonly stderr: Output;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  readonly threads: Threads;
 }
 
 /** BSD's sysexits: 64 is a wrong command line. */

@@ -29,11 +29,19 @@ type FileContent = { readonly text: string } | { readonly copyOf: string };
 export function plan(machine: Machine, names: readonly BrowserName[], ids: readonly string[]): readonly PlannedStep[] {
   const { join } = pathsOf(machine);
   const folder = programFolder(machine);
+  const { kind, path: copyOf } = machine.program;
+  if (kind === "executable") {
+    const start = join(folder, systemOf(machine) === "windows" ? "notafter.exe" : "notafter");
+    return [
+      { kind: "file", owner: "program", path: start, content: { copyOf }, mode: 0o755 },
+      ...names.flatMap((name) => registration(machine, name, start, ids)),
+    ];
+  }
   const program = join(folder, "notafter.mjs");
   const launcher = launcherFor(machine, program);
   const start = join(folder, launcher.name);
   return [
-    { kind: "file", owner: "program", path: program, content: { copyOf: machine.program }, mode: 0o644 },
+    { kind: "file", owner: "program", path: program, content: { copyOf }, mode: 0o644 },
     { kind: "file", owner: "program", path: start, content: { text: launcher.text }, mode: 0o755 },
     ...names.flatMap((name) => registration(machine, name, start, ids)),
   ];

@@ -18,7 +18,13 @@ beforeEach(async () => {
   home = join(folder.path, "home");
   await mkdir(join(home, ".mozilla"), { recursive: true });
   const program = await folder.write("notafter.mjs", "// the program");
-  machine = { platform: "linux", home, environment: {}, node: process.execPath, program };
+  machine = {
+    platform: "linux",
+    home,
+    environment: {},
+    node: process.execPath,
+    program: { kind: "script", path: program },
+  };
 });
 afterEach(() => folder.remove());
 

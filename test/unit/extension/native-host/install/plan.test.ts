@@ -9,7 +9,7 @@ const linux: Machine = {
   home: "/home/a",
   environment: {},
   node: "/usr/bin/node",
-  program: "/x/notafter.mjs",
+  program: { kind: "script", path: "/x/notafter.mjs" },
 };
 const macos: Machine = { ...linux, platform: "darwin", home: "/Users/a" };
 const windows: Machine = {
@@ -36,6 +36,17 @@ describe("the plan of an installation", () => {
       "/home/a/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts/org.notafter.host.json",
       "/home/a/.mozilla/native-messaging-hosts/org.notafter.host.json",
     ]);
+  });
+
+  it.each<[Machine, string]>([
+    [linux, "/home/a/.local/share/notafter/notafter"],
+    [windows, "C:\\Users\\a\\AppData\\Local\\NotAfter\\notafter.exe"],
+  ])("of one executable needs no launcher: %#", (machine, place) => {
+    const program = { kind: "executable", path: "/x/packed", text: () => "" } as const;
+    const [copy, manifest] = plan({ ...machine, program }, ["firefox"], []);
+    expect(copy).toMatchObject({ kind: "file", path: place, content: { copyOf: "/x/packed" }, mode: 0o755 });
+    const text = manifest?.kind === "file" && "text" in manifest.content ? manifest.content.text : "";
+    expect(JSON.parse(text)).toMatchObject({ path: place });
   });
 
   it("on macOS", () => {
