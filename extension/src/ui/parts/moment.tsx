@@ -24,6 +24,12 @@ export function exactText(at: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" }).format(at);
 }
 
+/** The day and the time of day, for what is near: `23 Nov 2026, 14:05`. */
+export function dayAndTimeText(at: number, locale?: string): string {
+  if (!isDrawable(at)) return partTexts.noSuchDate;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
 /** A day, with its exact moment on hover and for machines. */
 export function Moment({ at }: { readonly at: number }) {
   if (!isDrawable(at)) return <span>{partTexts.noSuchDate}</span>;

@@ -4,9 +4,9 @@ import { popupTexts as texts } from "../messages/en/popup.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { LifeBar } from "../parts/life-bar.tsx";
 import { agoText, Moment } from "../parts/moment.tsx";
+import { NameList } from "../parts/name-list.tsx";
 import { Ring } from "../parts/ring.tsx";
 import { Untrusted } from "../parts/untrusted.tsx";
-import { NameList } from "./name-list.tsx";
 import type { PopupActions } from "./popup-state.ts";
 
 interface CertificateViewProps {

@@ -113,11 +113,11 @@ describe("the popup", () => {
 
   it("draws ten thousand names a portion at a time", async () => {
     const root = drawState("many-names");
-    expect(root.querySelectorAll(".popup-names li")).toHaveLength(3);
+    expect(root.querySelectorAll(".names li")).toHaveLength(3);
     await click(named(root, "and 9,997 more"));
-    expect(root.querySelectorAll(".popup-names li")).toHaveLength(100);
+    expect(root.querySelectorAll(".names li")).toHaveLength(100);
     await click(named(root, "and 9,900 more"));
-    expect(root.querySelectorAll(".popup-names li")).toHaveLength(200);
+    expect(root.querySelectorAll(".names li")).toHaveLength(200);
   });
 
   it.each([

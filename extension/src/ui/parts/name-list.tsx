@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { popupTexts as texts } from "../messages/en/popup.ts";
-import { CopyButton } from "../parts/copy-button.tsx";
-import { Untrusted } from "../parts/untrusted.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { Untrusted } from "./untrusted.tsx";
+import "./name-list.css";
 
 const firstFew = 3;
-/** A certificate may carry 10,000 names: they are drawn a portion at a time, so that the popup stays quick. */
+/** A certificate may carry 10,000 names: they are drawn a portion at a time, so that the screen stays quick. */
 const portion = 100;
 
 /** The certificate's names: the first few, the rest when asked for. */
@@ -13,7 +14,7 @@ export function NameList({ names }: { readonly names: readonly string[] }) {
   const hidden = names.length - shown;
   if (names.length === 0) return <span class="muted">{texts.noNames}</span>;
   return (
-    <div class={shown > firstFew ? "popup-names popup-names-open" : "popup-names"}>
+    <div class={shown > firstFew ? "names names-open" : "names"}>
       <ul class="quiet-list">
         {names.slice(0, shown).map((name) => (
           <li key={name}>
