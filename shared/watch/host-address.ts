@@ -55,5 +55,11 @@ function readHost(entry: string): Result<string, AddressProblem> {
 /** `www.example.com`, `[2001:db8::1]:8443`, `mail.example.com:25`: the port where it is not 443. */
 export const addressText = ({ host, port }: Target): string => `${host}${port === 443 ? "" : `:${port}`}`;
 
+/** The address that an https origin names. */
+export function targetOf(origin: string): Target {
+  const { hostname, port } = new URL(origin);
+  return { host: hostname.replace(/\.$/, ""), port: port === "" ? 443 : Number(port) };
+}
+
 /** The origin under which observations of the address are kept, as `URL.origin` writes it. */
 export const addressOrigin = (address: Target): string => `https://${addressText(address)}`;

@@ -21,6 +21,15 @@ export function recordCheck(host: WatchedHost, result: CheckResult, now: number,
   return { ...checked, nextCheckAt: nextCheck(checked, now, interval) };
 }
 
+/**
+ * The host after somebody visited it and a certificate was seen: a check that nobody had to make, at the time of that visit.
+ * A visit before the last check that saw something tells nothing new.
+ */
+export function recordVisit(host: WatchedHost, seen: SeenCertificate): WatchedHost {
+  if (host.lastCheck !== undefined && host.lastCheck.at >= seen.seenAt) return host;
+  return recordCheck(host, { outcome: "seen", seen }, seen.seenAt);
+}
+
 /** A check that finished late does not put an older certificate over a newer one. */
 const newerSeen = (known: SeenCertificate | undefined, seen: SeenCertificate): SeenCertificate =>
   known !== undefined && known.seenAt > seen.seenAt ? known : seen;

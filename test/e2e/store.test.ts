@@ -123,6 +123,57 @@ describe.each(kinds)("the store in %s", (kind) => {
     });
   });
 
+  it("adds a host with its first check, and takes back what was forgotten with all that belongs to it", async () => {
+    const outcome = await page.evaluate(async () => {
+      const opened = await store.openDatabase({ name: "undone" });
+      if (!opened.ok) return opened;
+      const database = opened.value;
+      const leaf = new Uint8Array([1, 2, 3]);
+      const sha256 = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
+      const seen = {
+        sha256,
+        notBefore: 0,
+        notAfter: 5,
+        names: [],
+        trust: "trusted",
+        via: "native-host",
+        seenAt: 900,
+        faults: [],
+        faultsOutside: [],
+      } as const;
+      const wish = { host: "a.example", port: 443 };
+      const plain = await store.watchHost(database, wish, 1000);
+      const checked = await store.watchHost(database, wish, 2000, (host) => ({ ...host, lastSeen: seen }), leaf);
+      await store.changeHosts(database, ["a.example:443"], (host) => ({ ...host, note: "ours", tags: ["shop"] }));
+      const marks = [`${sha256}:due`, "a.example:443:broken"].map((key) => ({ key, at: 1 }));
+      await store.keepMarks(database, [...marks, { key: "b.example:443:broken", at: 1 }]);
+      await store.watchHosts(database, [{ host: "b.example", port: 443 }], 1000);
+      const before = await store.exportEverything(database);
+      const forgotten = await store.forgetHosts(database, ["a.example:443", "gone.example:443"]);
+      if (!forgotten.ok) return forgotten;
+      const left = await Promise.all(store.storeNames.map((name) => database.count(name)));
+      const restored = await store.importEverything(database, { schema: 3, stores: { ...forgotten.value } });
+      const after = await store.exportEverything(database);
+      database.close();
+      return {
+        added: plain.ok && plain.value && { addedAt: plain.value.addedAt, seen: plain.value.lastSeen ?? "nothing" },
+        checked: checked.ok && checked.value?.addedAt,
+        counts: Object.values(forgotten.value).map(({ length }) => length),
+        left,
+        restored,
+        same: JSON.stringify(after) === JSON.stringify(before),
+      };
+    });
+    expect(outcome).toEqual({
+      added: { addedAt: 1000, seen: "nothing" },
+      checked: 1000,
+      counts: [1, 1, 2],
+      left: [1, 1, 0, 0],
+      restored: { ok: true, value: 1 },
+      same: true,
+    });
+  });
+
   it("brings a database of version 1 to the current version with all that it held", async () => {
     await makeDatabase(page, { name: "old", version: 1, ...version1 });
     const hosts = await page.evaluate(async () => {

@@ -1,6 +1,7 @@
 import { httpsOrigin } from "../../../shared/observation/https-origin.ts";
 import type { Observation } from "../../../shared/observation/observation.ts";
 import { describeSite } from "../description/describe-site.ts";
+import { knownObservation } from "../description/known-observation.ts";
 import { onCommitted, onInstalled, onTabChanged, onTabClosed } from "../platform/events.ts";
 import { onPermissionsChanged } from "../platform/permissions.ts";
 import { report } from "../platform/report.ts";
@@ -10,10 +11,10 @@ import { allTabs, openExtensionPage } from "../platform/tabs.ts";
 import { onObservations } from "../store/observations.ts";
 import { forgetPrivateTab } from "../store/private-observations.ts";
 import { storeObservation } from "../store/stored-observation.ts";
-import { findObservationFor, keepObservationOf } from "../store/tab-observations.ts";
+import { keepObservationOf } from "../store/tab-observations.ts";
 import { forgetPaint, paint } from "./paint.ts";
 import { followSwitches, startSources } from "./start-sources.ts";
-import { unwatch, watchOrigin } from "./watch-host.ts";
+import { unwatch, watchAgain, watchOrigin, watchState } from "./watch-host.ts";
 
 // Wiring only. Everything registers synchronously: this script may have been started for the event that is waiting.
 
@@ -53,11 +54,13 @@ onObservations((what) => {
 onInstalled(() => openExtensionPage("tabs/welcome.html"));
 serveMessages({
   observation: async ({ tabId, origin }) => {
-    const found = await findObservationFor(tabId, origin);
-    return found === undefined ? null : storeObservation(found);
+    const { observation } = await knownObservation(tabId, origin, Date.now());
+    return observation === undefined ? null : storeObservation(observation);
   },
   description: ({ tabId, origin }) => describeSite(tabId, origin, Date.now()),
   watch: ({ tabId, origin }) => watchOrigin(tabId, origin, Date.now()),
+  "watch-state": ({ origin }) => watchState(origin),
   unwatch: ({ id }) => unwatch(id),
+  "watch-again": ({ id, undo }) => watchAgain(id, undo),
   "check-due": async () => null,
 });

@@ -3,11 +3,10 @@ import { titleSentence } from "../../../shared/messages/en/verdict.ts";
 import { type Badge, badgeFor, noBadge } from "../../../shared/verdict/badge.ts";
 import { judge } from "../../../shared/verdict/judge.ts";
 import { knownDistrust } from "../description/known-distrust.ts";
+import { knownObservation } from "../description/known-observation.ts";
 import { showOnButton } from "../platform/action.ts";
 import { formatDay } from "../platform/dates.ts";
 import type { ShownPage } from "../platform/events.ts";
-import { loadSettings } from "../platform/settings.ts";
-import { findObservationFor } from "../store/tab-observations.ts";
 
 let turns = 0;
 
@@ -38,7 +37,9 @@ interface Looks {
 const nothingToSay: Looks = { badge: noBadge, title: productName };
 
 async function looksOf(tabId: number, { origin, host }: URL): Promise<Looks> {
-  const [observation, { thresholds }] = await Promise.all([findObservationFor(tabId, origin), loadSettings()]);
-  const verdict = judge({ observation, now: Date.now(), thresholds, distrust: knownDistrust });
-  return { badge: badgeFor(verdict), title: titleSentence({ host, verdict, formatDate: formatDay }) };
+  const now = Date.now();
+  const { observation, settings } = await knownObservation(tabId, origin, now);
+  const verdict = judge({ observation, now, thresholds: settings.thresholds, distrust: knownDistrust });
+  const ofRecords = observation?.via === "owned";
+  return { badge: badgeFor(verdict), title: titleSentence({ host, verdict, ofRecords, formatDate: formatDay }) };
 }

@@ -1,48 +1,63 @@
+import { readBackupContent, writeBackupContent } from "../../../shared/watch/backup-content.ts";
+import { targetOf } from "../../../shared/watch/host-address.ts";
 import { targetKey } from "../../../shared/watch/host-list.ts";
-import { recordCheck } from "../../../shared/watch/record-check.ts";
+import { recordVisit } from "../../../shared/watch/record-check.ts";
 import { seenCertificate } from "../../../shared/watch/seen-certificate.ts";
 import { knownDistrust } from "../description/known-distrust.ts";
-import type { UnwatchAnswer, WatchAnswer } from "../platform/protocol.ts";
-import { database } from "../store/connection.ts";
-import type { StoreProblem } from "../store/store-problem.ts";
+import type { UnwatchAnswer, WatchAnswer, WatchProblem, WatchState } from "../platform/protocol.ts";
+import { database, existingDatabase } from "../store/connection.ts";
+import { importEverything } from "../store/everything.ts";
+import { currentVersion } from "../store/migrations.ts";
 import { findObservationFor } from "../store/tab-observations.ts";
-import { forgetHosts, keepCheck, watchHosts } from "../store/watch-list.ts";
+import { findWatchedHost, forgetHosts, watchHost } from "../store/watch-list.ts";
 
-/** The address that an https origin names. */
-export function targetOf(origin: string): { readonly host: string; readonly port: number } {
-  const { hostname, port } = new URL(origin);
-  return { host: hostname.replace(/\.$/, ""), port: port === "" ? 443 : Number(port) };
+/** Whether an https origin is on the watch list. To look makes no database. */
+export async function watchState(origin: string): Promise<WatchState> {
+  const opened = await existingDatabase();
+  if (opened === undefined) return { kind: "not-watched" };
+  const host = opened.ok ? await findWatchedHost(opened.value, targetKey(targetOf(origin))) : opened;
+  if (!host.ok) return problem(host.problem);
+  return host.value === undefined ? { kind: "not-watched" } : { kind: "watched", id: host.value.id };
 }
 
-/** Puts an https origin on the watch list, with what the tab showed of its certificate. */
+/** Puts an https origin on the watch list, with what the tab showed of its certificate: both or nothing. */
 export async function watchOrigin(tabId: number, origin: string, now: number): Promise<WatchAnswer> {
-  const opened = await database();
+  const [opened, observation] = await Promise.all([database(), findObservationFor(tabId, origin)]);
   if (!opened.ok) return problem(opened.problem);
-  const added = await watchHosts(opened.value, [targetOf(origin)], now);
-  if (!added.ok) return problem(added.problem);
-  const id = targetKey(targetOf(origin));
-  const observation = await findObservationFor(tabId, origin);
   const seen = observation && seenCertificate(observation, knownDistrust);
-  if (seen !== undefined) {
-    const kept = await keepCheck(
-      opened.value,
-      id,
-      (host) => recordCheck(host, { outcome: "seen", seen }, now),
-      observation?.leaf,
-    );
-    if (!kept.ok) return problem(kept.problem);
-  }
-  return { kind: "watched", id };
+  const target = targetOf(origin);
+  const kept = await watchHost(
+    opened.value,
+    target,
+    now,
+    (host) => (seen === undefined ? host : recordVisit(host, seen)),
+    observation?.leaf,
+  );
+  return kept.ok ? { kind: "watched", id: targetKey(target) } : problem(kept.problem);
 }
 
-/** Forgets a watched host with all that is known of it. */
+/** Forgets a watched host with all that is known of it. What was forgotten is in the answer, and nowhere else. */
 export async function unwatch(id: string): Promise<UnwatchAnswer> {
   const opened = await database();
   const forgotten = opened.ok ? await forgetHosts(opened.value, [id]) : opened;
-  return forgotten.ok ? { kind: "unwatched", id } : problem(forgotten.problem);
+  if (!forgotten.ok) return problem(forgotten.problem);
+  return {
+    kind: "unwatched",
+    id,
+    undo: writeBackupContent({ schema: currentVersion, stores: { ...forgotten.value } }),
+  };
 }
 
-const problem = (found: StoreProblem): { readonly kind: "problem"; readonly problem: StoreProblem } => ({
+/** Takes `unwatch` back: the host as it was, with its notes, its certificate and what was notified of it. */
+export async function watchAgain(id: string, undo: string): Promise<WatchAnswer> {
+  const content = readBackupContent(undo);
+  if (content === undefined) return problem({ code: "bad-record", store: "hosts", index: 0 });
+  const opened = await database();
+  const restored = opened.ok ? await importEverything(opened.value, content) : opened;
+  return restored.ok ? { kind: "watched", id } : problem(restored.problem);
+}
+
+const problem = (found: WatchProblem): { readonly kind: "problem"; readonly problem: WatchProblem } => ({
   kind: "problem",
   problem: found,
 });

@@ -1,8 +1,7 @@
-import { loadSettings } from "../platform/settings.ts";
-import { findObservationFor } from "../store/tab-observations.ts";
 import { carriedIssuers } from "./carried-issuers.ts";
 import { describeCertificate } from "./describe-certificate.ts";
 import { knownDistrust } from "./known-distrust.ts";
+import { knownObservation } from "./known-observation.ts";
 import type { SeenCertificate } from "./seen-certificate.ts";
 import { tellsSomething } from "./tells-something.ts";
 
@@ -11,7 +10,13 @@ import { tellsSomething } from "./tells-something.ts";
  * The background does this for the popup, which has neither the certificate reader nor the judge in its small script.
  */
 export async function describeSite(tabId: number, origin: string, now: number): Promise<SeenCertificate | null> {
-  const [observation, { thresholds }] = await Promise.all([findObservationFor(tabId, origin), loadSettings()]);
+  const { observation, settings } = await knownObservation(tabId, origin, now);
   if (observation === undefined || !tellsSomething(observation)) return null;
-  return describeCertificate({ observation, now, thresholds, distrust: knownDistrust, issuers: carriedIssuers });
+  return describeCertificate({
+    observation,
+    now,
+    thresholds: settings.thresholds,
+    distrust: knownDistrust,
+    issuers: carriedIssuers,
+  });
 }

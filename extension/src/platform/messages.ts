@@ -2,7 +2,7 @@ import type { Observation } from "../../../shared/observation/observation.ts";
 import type { SeenCertificate } from "../description/seen-certificate.ts";
 import { readObservation } from "../store/stored-observation.ts";
 import { browser } from "./browser.ts";
-import type { Envelope, MessageName, Protocol, UnwatchAnswer, WatchAnswer } from "./protocol.ts";
+import type { Envelope, MessageName, Protocol, UnwatchAnswer, WatchAnswer, WatchState } from "./protocol.ts";
 
 function send<N extends MessageName>(name: N, request: Protocol[N]["request"]): Promise<unknown> {
   const envelope: Envelope<N> = { notafter: name, request };
@@ -28,6 +28,14 @@ export const askWatch = async (tabId: number, origin: string): Promise<WatchAnsw
 /** Forgets a watched host, by its id. */
 export const askUnwatch = async (id: string): Promise<UnwatchAnswer> =>
   (await send("unwatch", { id })) as UnwatchAnswer; // as above
+
+/** Whether an https origin is on the watch list. */
+export const askWatchState = async (origin: string): Promise<WatchState> =>
+  (await send("watch-state", { origin })) as WatchState; // as above
+
+/** Takes back what `askUnwatch` did, by what it answered. */
+export const askWatchAgain = async (id: string, undo: string): Promise<WatchAnswer> =>
+  (await send("watch-again", { id, undo })) as WatchAnswer; // as above
 
 /** Has the background check the hosts that are due, at once. Send it after `checkNow`, or after hosts were added. */
 export async function askCheckDue(): Promise<void> {

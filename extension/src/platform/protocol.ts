@@ -1,14 +1,19 @@
 import type { SeenCertificate } from "../description/seen-certificate.ts";
-import type { StoreProblem } from "../store/store-problem.ts";
+import type { RestoreProblem } from "../store/everything.ts";
 import type { StoredObservation } from "../store/stored-observation.ts";
+
+/** Why the watch list is as it was. */
+export type WatchProblem = RestoreProblem;
 
 /** What became of a wish to watch a host, or to watch it no more. */
 export type WatchAnswer =
   | { readonly kind: "watched"; readonly id: string }
-  | { readonly kind: "problem"; readonly problem: StoreProblem };
+  | { readonly kind: "problem"; readonly problem: WatchProblem };
 export type UnwatchAnswer =
-  | { readonly kind: "unwatched"; readonly id: string }
-  | { readonly kind: "problem"; readonly problem: StoreProblem };
+  /** `undo` is what was forgotten, for `watch-again`. */
+  | { readonly kind: "unwatched"; readonly id: string; readonly undo: string }
+  | { readonly kind: "problem"; readonly problem: WatchProblem };
+export type WatchState = WatchAnswer | { readonly kind: "not-watched" };
 
 /** An origin in a tab: a private tab's observation is kept for that tab alone. */
 interface Place {
@@ -22,8 +27,14 @@ export interface Protocol {
   readonly description: { readonly request: Place; readonly reply: SeenCertificate | null };
   /** Puts the origin on the watch list with what is known of it. */
   readonly watch: { readonly request: Place; readonly reply: WatchAnswer };
+  readonly "watch-state": { readonly request: { readonly origin: string }; readonly reply: WatchState };
   /** Forgets a watched host, by its id. */
   readonly unwatch: { readonly request: { readonly id: string }; readonly reply: UnwatchAnswer };
+  /** Takes an `unwatch` back. */
+  readonly "watch-again": {
+    readonly request: { readonly id: string; readonly undo: string };
+    readonly reply: WatchAnswer;
+  };
   /** Checks the watched hosts that are due, at once; answered when that has begun. */
   readonly "check-due": { readonly request: Readonly<Record<string, never>>; readonly reply: null };
 }

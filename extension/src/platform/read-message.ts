@@ -8,14 +8,20 @@ type Readers = { readonly [N in MessageName]: (fields: Fields) => Protocol[N]["r
 const place = ({ tabId, origin }: Fields): Protocol["description"]["request"] | undefined =>
   Number.isSafeInteger(tabId) && typeof origin === "string" ? { tabId: Number(tabId), origin } : undefined;
 
+const isHttpsOrigin = (value: unknown): value is string => typeof value === "string" && httpsOrigin(value) === value;
+const isId = (value: unknown): value is string => typeof value === "string" && value !== "";
+
 const readers: Readers = {
   observation: place,
   description: place,
   watch: (fields) => {
     const read = place(fields);
-    return read !== undefined && httpsOrigin(read.origin) === read.origin ? read : undefined;
+    return read && isHttpsOrigin(read.origin) ? read : undefined;
   },
-  unwatch: ({ id }) => (typeof id === "string" && id !== "" ? { id } : undefined),
+  "watch-state": ({ origin }) => (isHttpsOrigin(origin) ? { origin } : undefined),
+  unwatch: ({ id }) => (isId(id) ? { id } : undefined),
+  // What was forgotten is read as strictly as a backup.
+  "watch-again": ({ id, undo }) => (isId(id) && typeof undo === "string" ? { id, undo } : undefined),
   "check-due": (fields) => (Object.keys(fields).length === 0 ? {} : undefined),
 };
 

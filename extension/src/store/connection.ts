@@ -1,6 +1,7 @@
 import type { Result } from "../../../shared/result.ts";
-import { type Database, openDatabase } from "./database.ts";
+import { type Database, databaseName, openDatabase } from "./database.ts";
 import type { StoreProblem } from "./store-problem.ts";
+import { read } from "./transact.ts";
 
 let connection: Promise<Result<Database, StoreProblem>> | undefined;
 
@@ -8,6 +9,14 @@ let connection: Promise<Result<Database, StoreProblem>> | undefined;
 export function database(): Promise<Result<Database, StoreProblem>> {
   connection ??= open();
   return connection;
+}
+
+/** The same where there is a database already; nothing where none was made: who only looks something up makes none. */
+export async function existingDatabase(): Promise<Result<Database, StoreProblem> | undefined> {
+  if (connection !== undefined) return connection;
+  const known = await read(() => indexedDB.databases());
+  if (!known.ok) return known;
+  return known.value.some(({ name }) => name === databaseName) ? database() : undefined;
 }
 
 async function open(): Promise<Result<Database, StoreProblem>> {

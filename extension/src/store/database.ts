@@ -36,6 +36,8 @@ export interface Schema {
 export type Database = IDBPDatabase<Schema>;
 export const storeNames = ["hosts", "marks", "certificates", "owned"] as const;
 
+export const databaseName = "notafter";
+
 export interface OpenDatabase {
   readonly name?: string;
   /** The database was closed from outside: by a newer version that wants to migrate it, or by the browser. */
@@ -47,7 +49,7 @@ export interface OpenDatabase {
  * database of a newer version is left untouched.
  */
 export async function openDatabase({
-  name = "notafter",
+  name = databaseName,
   onClosed,
 }: OpenDatabase = {}): Promise<Result<Database, StoreProblem>> {
   let blocked: (problem: StoreProblem) => void = () => undefined;

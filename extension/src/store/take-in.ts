@@ -60,6 +60,9 @@ export async function takeIn(
 
 /** Takes away again exactly what was added. */
 export async function takeBack(database: Database, { hosts, owned }: TakenIn): Promise<Result<void, StoreProblem>> {
-  const forgotten = hosts.length === 0 ? success(undefined) : await forgetHosts(database, hosts);
-  return !forgotten.ok || owned.length === 0 ? forgotten : forgetOwned(database, owned);
+  if (hosts.length > 0) {
+    const forgotten = await forgetHosts(database, hosts);
+    if (!forgotten.ok) return forgotten;
+  }
+  return owned.length === 0 ? success(undefined) : forgetOwned(database, owned);
 }

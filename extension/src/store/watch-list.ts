@@ -7,7 +7,7 @@ import { targetKey } from "../../../shared/watch/host-list.ts";
 import type { NotificationMark } from "../../../shared/watch/notifications.ts";
 import { readWatchedHost } from "../../../shared/watch/read-watched-host.ts";
 import type { WatchedHost } from "../../../shared/watch/watched-host.ts";
-import { type Database, type Schema, storeNames } from "./database.ts";
+import { type Database, type Schema, type StoredCertificate, storeNames } from "./database.ts";
 import type { StoreProblem } from "./store-problem.ts";
 import { read, type Writing, writeAtOnce } from "./transact.ts";
 import { tellWritten } from "./watch-news.ts";
@@ -163,25 +163,51 @@ export const checkNow = (
   changeHosts(database, ids, (host) => ({ ...host, nextCheckAt: now }));
 
 /** Keeps the outcome of a check and the certificate that it saw (DER) together; the one it replaces goes, unless another host shows it. */
-export async function keepCheck(
+export const keepCheck = (
   database: Database,
   id: string,
   change: (host: WatchedHost) => WatchedHost,
   leaf?: Uint8Array,
+): Promise<Result<WatchedHost | undefined, StoreProblem>> =>
+  changeWithLeaf(database, id, leaf, (host) => host && change(host)); // nothing where it was forgotten meanwhile
+
+/**
+ * Adds one host together with what is known of it already: `change` is a check's outcome for the host as it is added, or as
+ * it stood, and `leaf` the certificate (DER) that it saw. Gives the host as it is now.
+ */
+export const watchHost = (
+  database: Database,
+  wish: WatchWish,
+  now: number,
+  change: (host: WatchedHost) => WatchedHost = (host) => host,
+  leaf?: Uint8Array,
+): Promise<Result<WatchedHost | undefined, StoreProblem>> =>
+  changeWithLeaf(database, targetKey(wish), leaf, (known) => {
+    const [host = known] = addHosts(known ? [known] : [], [wish], now).changed;
+    return host && change(host);
+  });
+
+async function changeWithLeaf(
+  database: Database,
+  id: string,
+  leaf: Uint8Array | undefined,
+  change: (host: WatchedHost | undefined) => WatchedHost | undefined,
 ): Promise<Result<WatchedHost | undefined, StoreProblem>> {
   const certificate = leaf && { sha256: await sha256Hex(leaf), leaf };
   return tellWritten(
     writeAtOnce(database, ["hosts", "certificates"], async (transaction) => {
       const store = transaction.objectStore("hosts");
       const [before] = readHosts([await store.get(id)]);
-      if (before === undefined) return undefined; // forgotten while it was checked
-      const after = { ...change(before), id };
+      const changed = change(before);
+      if (changed === undefined) return undefined;
+      const after = { ...changed, id };
       await store.put(after);
       const shown = after.lastSeen?.sha256;
       if (certificate !== undefined && certificate.sha256 === shown)
         await transaction.objectStore("certificates").put(certificate);
-      const gone = before.lastSeen?.sha256;
-      if (gone !== undefined && gone !== shown) await dropUnshown(transaction, gone);
+      const gone = before?.lastSeen?.sha256;
+      if (gone !== undefined && gone !== shown && !(await isShown(transaction, gone)))
+        await dropCertificate(transaction, gone);
       return after;
     }),
     (host) => (host === undefined ? [] : [host.id]),
@@ -195,17 +221,36 @@ export const findCertificate = (
 ): Promise<Result<Uint8Array | undefined, StoreProblem>> =>
   read(async () => (await database.get("certificates", sha256))?.leaf);
 
-/** Forgets hosts with all that is known of them: check results, certificate and notification marks. */
-export const forgetHosts = (database: Database, ids: readonly string[]): Promise<Result<void, StoreProblem>> =>
+/** All that was known of hosts that were forgotten: what `putBack` needs. */
+export interface ForgottenHosts {
+  readonly hosts: readonly WatchedHost[];
+  readonly certificates: readonly StoredCertificate[];
+  readonly marks: readonly NotificationMark[];
+}
+
+/** Forgets hosts with all that is known of them: check results, certificate and notification marks. Gives what was forgotten. */
+export const forgetHosts = (
+  database: Database,
+  ids: readonly string[],
+): Promise<Result<ForgottenHosts, StoreProblem>> =>
   tellWritten(
     writeAtOnce(database, ["hosts", "certificates", "marks"], async (transaction) => {
       const store = transaction.objectStore("hosts");
+      const hosts: WatchedHost[] = [];
+      const certificates: StoredCertificate[] = [];
+      const marks: NotificationMark[] = [];
       for (const id of ids) {
         const [host] = readHosts([await store.get(id)]);
         await store.delete(id);
-        await dropMarks(transaction, id);
-        if (host?.lastSeen?.sha256 !== undefined) await dropUnshown(transaction, host.lastSeen.sha256);
+        marks.push(...(await dropMarks(transaction, id)));
+        if (host === undefined) continue;
+        hosts.push(host);
+        const sha256 = host.lastSeen?.sha256;
+        if (sha256 === undefined || (await isShown(transaction, sha256))) continue;
+        certificates.push(...(await dropCertificate(transaction, sha256)));
+        marks.push(...(await dropMarks(transaction, sha256)));
       }
+      return { hosts, certificates, marks };
     }),
     () => ids,
   );
@@ -219,16 +264,25 @@ export const forgetAll = (database: Database): Promise<Result<void, StoreProblem
     () => "everything",
   );
 
-async function dropUnshown(transaction: Writing, sha256: string): Promise<void> {
-  const shownBy = await transaction.objectStore("hosts").index("sha256").count(sha256);
-  if (shownBy > 0) return;
-  await transaction.objectStore("certificates").delete(sha256);
-  if (transaction.objectStoreNames.contains("marks")) await dropMarks(transaction, sha256);
+const isShown = async (transaction: Writing, sha256: string): Promise<boolean> =>
+  (await transaction.objectStore("hosts").index("sha256").count(sha256)) > 0;
+
+async function dropCertificate(transaction: Writing, sha256: string): Promise<readonly StoredCertificate[]> {
+  const store = transaction.objectStore("certificates");
+  const certificate = await store.get(sha256);
+  if (certificate === undefined) return [];
+  await store.delete(sha256);
+  return [certificate];
 }
 
 /** Keys of marks are `<certificate>:<level>`; the range holds those that begin with it. */
-const dropMarks = (transaction: Writing, certificate: string): Promise<void> =>
-  transaction.objectStore("marks").delete(IDBKeyRange.bound(`${certificate}:`, `${certificate}:\uffff`));
+async function dropMarks(transaction: Writing, certificate: string): Promise<readonly NotificationMark[]> {
+  const store = transaction.objectStore("marks");
+  const range = IDBKeyRange.bound(`${certificate}:`, `${certificate}:\uffff`);
+  const marks = await store.getAll(range);
+  if (marks.length > 0) await store.delete(range);
+  return marks;
+}
 
 export const notificationMarks = (database: Database): Promise<Result<readonly NotificationMark[], StoreProblem>> =>
   read(() => database.getAll("marks"));

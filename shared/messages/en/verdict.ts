@@ -48,12 +48,19 @@ export interface Titled {
   /** Host, with the port where it is not 443. */
   readonly host: string;
   readonly verdict: Verdict;
+  /** The dates are those of a certificate that the user has, and that nobody saw at the site. */
+  readonly ofRecords?: boolean;
   /** Formats epoch milliseconds as a date of the user's locale. */
   readonly formatDate: (time: number) => string;
 }
 
 /** The toolbar button's title: `www.example.com: 23 days left, until 15 Dec 2026. Renewal is due.` */
-export function titleSentence({ host, verdict, formatDate }: Titled): string {
+export function titleSentence({ ofRecords = false, ...titled }: Titled): string {
+  const sentence = verdictSentence(titled);
+  return ofRecords ? `${sentence} From your own records: what the site serves was not seen.` : sentence;
+}
+
+function verdictSentence({ host, verdict, formatDate }: Titled): string {
   const { level, remaining, notBefore, notAfter } = verdict;
   const first = verdict.reasons[0];
   if (remaining === undefined || notBefore === undefined || notAfter === undefined) {

@@ -3,10 +3,10 @@ import type { Result } from "../../../../shared/result.ts";
 import { editHost } from "../../../../shared/watch/edit-host.ts";
 import type { WatchedHost } from "../../../../shared/watch/watched-host.ts";
 import { report } from "../../platform/report.ts";
-import { putBack, takeOut } from "../../store/forgotten-hosts.ts";
+import { putBack } from "../../store/forgotten-hosts.ts";
 import { storeProblemText } from "../../store/problem-text.ts";
 import type { StoreProblem } from "../../store/store-problem.ts";
-import { changeHosts } from "../../store/watch-list.ts";
+import { changeHosts, forgetHosts } from "../../store/watch-list.ts";
 import { dashboardTexts as texts } from "../messages/en/dashboard.ts";
 import { dayText } from "../parts/moment.tsx";
 import { type BulkEdit, type EditSettings, editBack, edited } from "./bulk-edit.ts";
@@ -75,7 +75,7 @@ export function useEdits(): Edits {
     forget: (ids) =>
       perform(
         "forgetting hosts",
-        withDatabase((opened) => takeOut(opened, ids)),
+        withDatabase((opened) => forgetHosts(opened, ids)),
         (forgotten) => ({
           text: texts.done.forgotten(forgotten.hosts.length),
           undo: () => withDatabase((opened) => putBack(opened, forgotten)),

@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { paint } from "../../../../extension/src/background/paint.ts";
 import { saveSettings } from "../../../../extension/src/platform/settings.ts";
 import { keepObservation } from "../../../../extension/src/store/observations.ts";
 import { keepPrivateObservation } from "../../../../extension/src/store/private-observations.ts";
 import type { Observation } from "../../../../shared/observation/observation.ts";
 import { browser, fake } from "../../../support/fake-browser.ts";
+
+const databases = vi.fn(async () => []);
+vi.stubGlobal("indexedDB", { databases });
 
 const day = 86_400_000;
 
@@ -20,7 +23,10 @@ const lasting = (days: number, more: Partial<Observation> = {}): Observation => 
 
 const badge = (id: number): unknown => fake.button.get(id)?.["text"];
 
-beforeEach(() => fake.reset());
+beforeEach(() => {
+  fake.reset();
+  databases.mockClear();
+});
 
 describe("painting a tab", () => {
   it("shows what is known of the tab's origin, port included", async () => {
@@ -42,6 +48,14 @@ describe("painting a tab", () => {
   it("says unknown where nothing was seen", async () => {
     await paint({ id: 1, url: "https://never.test/" });
     expect(badge(1)).toBe("?");
+  });
+
+  it("asks the database only where the session knows nothing", async () => {
+    await keepObservation(lasting(150));
+    await paint({ id: 1, url: "https://a.test/" });
+    expect(databases).not.toHaveBeenCalled();
+    await paint({ id: 1, url: "https://never.test/" });
+    expect(databases).toHaveBeenCalledOnce();
   });
 
   it("follows the user's thresholds", async () => {

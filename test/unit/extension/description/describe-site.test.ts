@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { describeSite } from "../../../../extension/src/description/describe-site.ts";
 import { saveSettings } from "../../../../extension/src/platform/settings.ts";
 import { keepObservation } from "../../../../extension/src/store/observations.ts";
@@ -17,6 +17,9 @@ const seen: Observation = {
   notAfter: now + 40 * day,
 };
 const { notBefore: _from, notAfter: _until, ...bare } = seen;
+
+// No database was made.
+vi.stubGlobal("indexedDB", { databases: async () => [] });
 
 beforeEach(() => fake.reset());
 

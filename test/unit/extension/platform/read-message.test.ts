@@ -9,7 +9,9 @@ describe("reading a message", () => {
     { notafter: "observation", request: { tabId: 3, origin } },
     { notafter: "description", request: { tabId: -1, origin } },
     { notafter: "watch", request: { tabId: 3, origin } },
+    { notafter: "watch-state", request: { origin } },
     { notafter: "unwatch", request: { id: "smtp://a.test:25" } },
+    { notafter: "watch-again", request: { id: "smtp://a.test:25", undo: "{}" } },
     { notafter: "check-due", request: {} },
   ])("$notafter takes its request", (message) => {
     expect(readMessage(message)).toEqual(message);
@@ -30,6 +32,8 @@ describe("reading a message", () => {
     ["half a tab", { notafter: "observation", request: { tabId: 0.5, origin } }],
     ["an origin that is not https", { notafter: "watch", request: { tabId: 3, origin: "http://a.test" } }],
     ["an address for an origin", { notafter: "watch", request: { tabId: 3, origin: `${origin}/path` } }],
+    ["a state of no origin", { notafter: "watch-state", request: { origin: "about:blank" } }],
+    ["an undo that is no text", { notafter: "watch-again", request: { id: "a.test:443", undo: {} } }],
     ["no id", { notafter: "unwatch", request: { id: "" } }],
     ["more than is asked", { notafter: "check-due", request: { ids: [] } }],
   ])("refuses %s", (_, message) => {
@@ -37,7 +41,15 @@ describe("reading a message", () => {
   });
 
   it("never throws", () => {
-    const names = fc.constantFrom("observation", "description", "watch", "unwatch", "check-due");
+    const names = fc.constantFrom(
+      "observation",
+      "description",
+      "watch",
+      "watch-state",
+      "unwatch",
+      "watch-again",
+      "check-due",
+    );
     fc.assert(
       fc.property(fc.anything(), names, (request, notafter) => {
         readMessage(request);

@@ -36,6 +36,20 @@ describe("the button's title", () => {
     );
   });
 
+  it("says that dates of the user's own records were not seen at the site", () => {
+    const verdict = {
+      level: "ok",
+      reasons: [],
+      notBefore,
+      notAfter,
+      remaining: 100 * day,
+      lifetime: 200 * day,
+    } as const;
+    expect(titleSentence({ host: "a.example", verdict, ofRecords: true, formatDate })).toBe(
+      "a.example: 100 days left, until 15 Dec 2026. From your own records: what the site serves was not seen.",
+    );
+  });
+
   it("is honest where nothing is known", () => {
     const verdict: Verdict = { level: "unknown", reasons: [{ code: "unseen" }] };
     expect(titleSentence({ host: "a.example:8443", verdict, formatDate })).toBe(
