@@ -26,7 +26,7 @@ export async function launchChromium(wish: LaunchWish, executablePath: string): 
       pipe: true,
       headless: wish.headless ?? true,
       enableExtensions: true,
-      userDataDir: join(home.path, "profile"),
+      userDataDir: profileIn(home.path),
       downloadBehavior: { policy: "allow", downloadPath: downloadsIn(home.path) },
       acceptInsecureCerts: wish.acceptErrors ?? false,
       ...(process.platform === "linux" ? { env: { ...process.env, HOME: home.path, TMPDIR: home.path } } : {}),
@@ -51,7 +51,7 @@ async function drive(wish: LaunchWish, browser: Browser, home: ThrowAway): Promi
   const extension = await until("the extension", async () => firstOf((await browser.extensions()).values()));
   const extensionOrigin = `chrome-extension://${extension.id}`;
   if (wish.nativeHost !== undefined) {
-    const place = join(home.path, "profile", "NativeMessagingHosts");
+    const place = join(profileIn(home.path), "NativeMessagingHosts");
     await registerHost(place, wish.nativeHost, { allowed_origins: [`${extensionOrigin}/`] });
   }
   await backgroundReady(extension);
@@ -75,6 +75,7 @@ async function drive(wish: LaunchWish, browser: Browser, home: ThrowAway): Promi
     kind: wish.kind,
     version: await browser.version(),
     extensionOrigin,
+    home: home.path,
     gone,
     open,
     openPrivate: async (url) => {
@@ -125,6 +126,8 @@ async function drive(wish: LaunchWish, browser: Browser, home: ThrowAway): Promi
   };
 }
 
+/** Where Chromium on Linux has it by itself: a host that is installed for this home is found. */
+const profileIn = (home: string): string => join(home, ".config", "chromium");
 const downloadsIn = (home: string): string => join(home, "downloads");
 
 /** `browser.newPage` takes whichever window is in front, also a private one. */

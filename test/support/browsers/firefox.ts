@@ -38,8 +38,7 @@ export async function launchFirefox(wish: LaunchWish, executablePath: string): P
       env: {
         ...process.env,
         MOZ_CRASHREPORTER_DISABLE: "1",
-        ...(process.platform === "linux" && { TMPDIR: home.path }),
-        ...(wish.nativeHost !== undefined && { HOME: home.path }),
+        ...(process.platform === "linux" && { TMPDIR: home.path, HOME: home.path }),
       },
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -87,6 +86,7 @@ async function drive(wish: LaunchWish, browser: Browser, id: string, home: Throw
     kind: wish.kind,
     version: await browser.version(),
     extensionOrigin,
+    home: home.path,
     gone,
     open,
     openPrivate: async (url) => {

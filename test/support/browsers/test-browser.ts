@@ -54,6 +54,8 @@ export interface TestBrowser {
   readonly version: string;
   /** `chrome-extension://id` or `moz-extension://uuid` */
   readonly extensionOrigin: string;
+  /** The home folder of the browser and of all that it starts (Linux). */
+  readonly home: string;
   /** A new tab; with a URL, navigated to it. A page that cannot be loaded is opened all the same, showing the browser's error. */
   open(url?: string): Promise<Page>;
   /** The same in a private (incognito) window of its own. */
