@@ -6,7 +6,7 @@ import type { WatchedHost } from "../../../shared/watch/watched-host.ts";
 import type { Database } from "./database.ts";
 import { forgetOwned, ownedCertificate } from "./owned.ts";
 import type { StoreProblem } from "./store-problem.ts";
-import { writeAtOnce } from "./transact.ts";
+import { read, writeAtOnce } from "./transact.ts";
 import { forgetHosts } from "./watch-list.ts";
 import { tellWritten } from "./watch-news.ts";
 
@@ -66,3 +66,7 @@ export async function takeBack(database: Database, { hosts, owned }: TakenIn): P
   }
   return owned.length === 0 ? success(undefined) : forgetOwned(database, owned);
 }
+
+/** Ids of all records of the watch list, without reading them. */
+export const watchedIds = (database: Database): Promise<Result<readonly string[], StoreProblem>> =>
+  read(async () => (await database.getAllKeys("hosts")).filter((key) => typeof key === "string"));

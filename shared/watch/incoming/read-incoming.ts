@@ -1,3 +1,5 @@
+import { fromBase64 } from "../../certificate/base64.ts";
+import { largestCertificate } from "../../certificate/parse-certificate.ts";
 import type { StarttlsProtocol } from "../../handshake/starttls/protocols.ts";
 import { importJson } from "../watch-json.ts";
 import { binaryKind } from "./binary-kind.ts";
@@ -7,6 +9,7 @@ import { found, type Incoming, refused } from "./incoming.ts";
 import { readLinks } from "./read-links.ts";
 import { readList } from "./read-list.ts";
 import { readPemFile } from "./read-pem-file.ts";
+import { readPkcs7 } from "./read-pkcs7.ts";
 import { readTable } from "./read-table.ts";
 
 /** In bytes: a sitemap may have 50 MB (sitemaps.org). */
@@ -34,7 +37,7 @@ function readBinary(bytes: Uint8Array, kind: Exclude<ReturnType<typeof binaryKin
     case "pkcs12":
       return { kind };
     case "pkcs7":
-      return refused("not-known");
+      return readPkcs7(bytes);
     default:
       return refused(kind);
   }
@@ -50,11 +53,20 @@ export function readIncomingText(text: string, starttls?: StarttlsProtocol): Inc
   if (start.startsWith("PuTTY-User-Key-File")) return refused("private-key");
   if (text.includes("-----BEGIN ")) return readPemFile(text);
   if (start.startsWith('{"format":"notafter-backup"')) return refused("backup");
+  const der = unarmoured(start, text);
+  if (der !== undefined) return readIncoming(der);
   const links = readLinks(text);
   if (links !== undefined) return links;
   if (text.length > longestList) return refused("too-large");
   if (/^\{|^\[\s*[{["\]]/.test(start)) return readExport(text);
   return readTable(text, starttls) ?? readList(text, starttls);
+}
+
+/** DER as base64 without armour, as forms and secret stores give it: "MI" is how a long SEQUENCE begins there. */
+function unarmoured(start: string, text: string): Uint8Array | undefined {
+  const mayBe = /^MI[A-Za-z0-9+/\s]{60}/.test(start) && text.length < 2 * largestCertificate;
+  const der = mayBe ? fromBase64(text.replace(/^\ufeff/, "")) : undefined;
+  return der !== undefined && binaryKind(der) !== "unknown" ? der : undefined;
 }
 
 function readExport(text: string): Incoming {

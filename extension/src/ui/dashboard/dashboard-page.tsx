@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { addressOrigin } from "../../../../shared/watch/host-address.ts";
-import { readHost } from "../../../../shared/watch/host-list.ts";
 import { filterRows, type HostRow, type SortKey } from "../../../../shared/watch/host-table.ts";
 import { askCheckDue } from "../../platform/messages.ts";
 import { report } from "../../platform/report.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import { openExtensionPage } from "../../platform/tabs.ts";
-import { changeHosts, checkNow, watchHosts } from "../../store/watch-list.ts";
+import { changeHosts, checkNow } from "../../store/watch-list.ts";
 import { dashboardTexts as texts } from "../messages/en/dashboard.ts";
 import { pageAddress } from "../parts/page-address.ts";
+import { AddHosts } from "./add/add-hosts.tsx";
+import { QuickAdd } from "./add/quick-add.tsx";
 import { backToSchedule } from "./check-run.ts";
 import { Dashboard } from "./dashboard.tsx";
 import type { DashboardActions, DashboardState } from "./dashboard-state.ts";
@@ -101,19 +102,6 @@ export function DashboardPage() {
       const host = rows?.find(id)?.host;
       if (host !== undefined) open(pageAddress.renewal(addressOrigin(host)));
     },
-    addFirst: (written) => {
-      const target = readHost(written);
-      if (target === undefined || !target.ok) return false;
-      edits.perform(
-        "adding a host",
-        withDatabase((opened) => watchHosts(opened, [target.value], Date.now())),
-        ({ added }) => {
-          checkDue();
-          return { text: texts.done.added(added) };
-        },
-      );
-      return true;
-    },
     openAdd: () => setAdding(true),
     closeAdd: () => setAdding(false),
     retry: () => void rows?.load().catch((error: unknown) => report("reading the watch list", error)),
@@ -139,7 +127,11 @@ export function DashboardPage() {
     ...(checks.progress !== undefined && { run: checks.progress }),
     ...(edits.notice !== undefined && { notice: edits.notice }),
     noSource,
-    adding,
   };
-  return <Dashboard state={drawn} actions={actions} />;
+  return (
+    <>
+      <Dashboard state={drawn} actions={actions} quickAdd={<QuickAdd onMany={actions.openAdd} />} />
+      <AddHosts isOpen={adding} onOpen={actions.openAdd} onClose={actions.closeAdd} />
+    </>
+  );
 }

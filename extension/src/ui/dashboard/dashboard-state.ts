@@ -37,7 +37,6 @@ export interface DashboardState {
   readonly notice?: Notice;
   /** No source can check anything now. */
   readonly noSource: boolean;
-  readonly adding: boolean;
 }
 
 export interface DashboardActions {
@@ -55,8 +54,6 @@ export interface DashboardActions {
   /** Without ids: all hosts. */
   readonly exportHosts: (format: ExportFormat, ids?: readonly string[]) => void;
   readonly renew: (id: string) => void;
-  /** Takes one host as it was typed; false where it is none. */
-  readonly addFirst: (host: string) => boolean;
   readonly openAdd: () => void;
   readonly closeAdd: () => void;
   readonly retry: () => void;

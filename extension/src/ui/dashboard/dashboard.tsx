@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { storeProblemText } from "../../store/problem-text.ts";
 import { dashboardTexts as texts } from "../messages/en/dashboard.ts";
@@ -22,7 +23,7 @@ interface DashboardProps {
   readonly actions: DashboardActions;
 }
 
-export function Dashboard({ state, actions }: DashboardProps) {
+export function Dashboard({ state, actions, quickAdd }: DashboardProps & { readonly quickAdd?: ComponentChildren }) {
   useShortcuts(actions);
   usePaintedMark("first-rows", (state.table?.shown.length ?? 0) > 0);
   usePaintedMark("all-rows", listState(state) === "read");
@@ -48,7 +49,7 @@ export function Dashboard({ state, actions }: DashboardProps) {
           </p>
         )}
         {table === undefined && problem === undefined && <p class="muted">{texts.loading}</p>}
-        {listState(state) === "empty" && <FirstHost onAdd={actions.addFirst} onAddMany={actions.openAdd} />}
+        {listState(state) === "empty" && <FirstHost>{quickAdd}</FirstHost>}
         {table !== undefined && table.count > 0 && <List state={state} table={table} actions={actions} />}
         <Foot state={state} actions={actions} />
       </div>

@@ -18,6 +18,7 @@ export const OpenIcon = drawn(
   <path d="M6 3.5H3.5a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V10M9.5 2.5h4v4M13.5 2.5L7.5 8.5" />,
 );
 export const SaveIcon = drawn(<path d="M8 2.5v8M4.5 7.5L8 11l3.5-3.5M2.5 13.5h11" />);
+export const UploadIcon = drawn(<path d="M8 11V2.5M4.5 6L8 2.5 11.5 6M2.5 13.5h11" />);
 export const RemoveIcon = drawn(<path d="M4 4l8 8M12 4l-8 8" />);
 export const ReloadIcon = drawn(<path d="M13.5 3v3.5H10M13.2 6.5A5.5 5.5 0 1 0 13.5 8" />);
 export const SettingsIcon = drawn(

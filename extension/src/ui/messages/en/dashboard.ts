@@ -108,7 +108,6 @@ export const dashboardTexts = {
     unsnoozed: (count: number) => `Ended the snooze of ${hosts(count)}.`,
     edited: (count: number) => `Changed ${hosts(count)}.`,
     forgotten: (count: number) => `Forgot ${hosts(count)}, with their certificates and notes.`,
-    added: (count: number) => `Added ${hosts(count)}.`,
     checking: (count: number) => `${hosts(count)} ${count === 1 ? "is" : "are"} checked now, four at a time.`,
     stopped: "Stopped. The hosts that were not reached yet will be checked at their usual time.",
     exported: (name: string) => `Saved ${name} among your downloads.`,
@@ -126,11 +125,7 @@ export const dashboardTexts = {
   firstTitle: "Watch your first host",
   firstWhy:
     "NotAfter checks it every day, without a tab, and tells you 30 days before its certificate ends, or at a third of a short life.",
-  firstHost: "Host, for example www.example.com or mail.example.com:25",
-  firstAdd: "Watch",
-  firstProblem: "This is not a host that can be checked. Nothing was added. Write it like www.example.com.",
   firstOther: "Or open a site and press ☆ in the popup. To add many at once, paste a list here, or drop a file.",
-  addMany: "Add many",
 
   problemTitle: "Your watch list cannot be read now",
   retry: "Try again",
