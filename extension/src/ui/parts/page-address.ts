@@ -1,6 +1,8 @@
 import type { Task } from "../../../../shared/guide/guide.ts";
 import { type Personalisation, writeFragment } from "../../../../shared/guide/personalisation.ts";
 
+export const addFragment = "#add";
+
 /**
  * Addresses of the extension's own pages, from its root. What a page is about stands in the fragment, as at the help
  * center; which guide is wanted stands in the query (`p=nginx/install`), where a look at the address tells it.
@@ -19,6 +21,9 @@ export const pageAddress = {
   dashboard(hostId?: string): string {
     return `tabs/dashboard.html${hostId === undefined ? "" : `#host=${encodeURIComponent(hostId)}`}`;
   },
+
+  /** The dashboard with its dialog for adding hosts open. */
+  addHosts: `tabs/dashboard.html${addFragment}`,
 
   /** Without a platform: the chooser. */
   guide(personalisation: Personalisation, platform?: string, task: Task = "install"): string {

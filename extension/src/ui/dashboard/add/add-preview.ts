@@ -29,12 +29,21 @@ export interface AddPreview {
   readonly waiting: number;
 }
 
-/** What the text holds; empty text is nothing, and no fault. */
-export const readTyped = (text: string, starttls: AddState["starttls"]): Incoming =>
-  text.trim() === "" ? { kind: "found", found: nothing } : readIncomingText(text, starttls);
+/** What the text holds; empty text is nothing, and no fault. There is no place for the passphrase of a PFX in base64. */
+export function readTyped(
+  text: string,
+  starttls: AddState["starttls"],
+): Exclude<Incoming, { readonly kind: "pkcs12" }> {
+  if (text.trim() === "") return { kind: "found", found: nothing };
+  const incoming = readIncomingText(text, starttls);
+  return incoming.kind === "pkcs12" ? { kind: "refused", problem: { code: "not-known" } } : incoming;
+}
 
 /** `typed` is `readTyped` of the state's text: it is kept while other things change. */
-export function addPreview({ files, starttls, owner, tags, watched }: AddState, typed: Incoming): AddPreview {
+export function addPreview(
+  { files, starttls, owner, tags, watched }: AddState,
+  typed: ReturnType<typeof readTyped>,
+): AddPreview {
   const all: Found[] = typed.kind === "found" ? [typed.found] : [];
   const problems: PlacedProblem[] = typed.kind === "found" ? [...typed.found.problems] : [];
   let problemCount = typed.kind === "found" ? typed.found.problemCount : 0;
