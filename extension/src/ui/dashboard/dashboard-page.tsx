@@ -14,6 +14,7 @@ import { backToSchedule } from "./check-run.ts";
 import { Dashboard } from "./dashboard.tsx";
 import type { DashboardActions, DashboardState } from "./dashboard-state.ts";
 import { filterOf } from "./dashboard-view.ts";
+import { HostPanel } from "./details/host-panel.tsx";
 import { exportFile } from "./export-files.ts";
 import { noSelection, type Selection, stillThere } from "./selection.ts";
 import { withDatabase } from "./store-source.ts";
@@ -128,9 +129,22 @@ export function DashboardPage() {
     ...(edits.notice !== undefined && { notice: edits.notice }),
     noSource,
   };
+  const details = openRow !== undefined && (
+    <HostPanel
+      row={openRow}
+      now={now}
+      thresholds={thresholds}
+      actions={{
+        checkNow: () => actions.checkNow([openRow.host.id]),
+        saveCalendar: () => actions.exportHosts("calendar", [openRow.host.id]),
+        forget: () => actions.forget([openRow.host.id]),
+        close: () => actions.open(undefined),
+      }}
+    />
+  );
   return (
     <>
-      <Dashboard state={drawn} actions={actions} quickAdd={<QuickAdd onMany={actions.openAdd} />} />
+      <Dashboard state={drawn} actions={actions} details={details} quickAdd={<QuickAdd onMany={actions.openAdd} />} />
       <AddHosts isOpen={adding} onOpen={actions.openAdd} onClose={actions.closeAdd} />
     </>
   );

@@ -21,9 +21,16 @@ import "./dashboard.css";
 interface DashboardProps {
   readonly state: DashboardState;
   readonly actions: DashboardActions;
+  /** The open host's details. */
+  readonly details?: ComponentChildren;
 }
 
-export function Dashboard({ state, actions, quickAdd }: DashboardProps & { readonly quickAdd?: ComponentChildren }) {
+export function Dashboard({
+  state,
+  actions,
+  details,
+  quickAdd,
+}: DashboardProps & { readonly quickAdd?: ComponentChildren }) {
   useShortcuts(actions);
   usePaintedMark("first-rows", (state.table?.shown.length ?? 0) > 0);
   usePaintedMark("all-rows", listState(state) === "read");
@@ -50,7 +57,9 @@ export function Dashboard({ state, actions, quickAdd }: DashboardProps & { reado
         )}
         {table === undefined && problem === undefined && <p class="muted">{texts.loading}</p>}
         {listState(state) === "empty" && <FirstHost>{quickAdd}</FirstHost>}
-        {table !== undefined && table.count > 0 && <List state={state} table={table} actions={actions} />}
+        {table !== undefined && table.count > 0 && (
+          <List state={state} table={table} actions={actions} details={details} />
+        )}
         <Foot state={state} actions={actions} />
       </div>
     </PageFrame>
@@ -96,7 +105,7 @@ interface ListProps extends DashboardProps {
   readonly table: NonNullable<DashboardState["table"]>;
 }
 
-function List({ state, table, actions }: ListProps) {
+function List({ state, table, actions, details }: ListProps) {
   const { view, selection, now, run, open, timeline } = state;
   const { shown, count, summary, reading } = table;
   return (
@@ -132,21 +141,7 @@ function List({ state, table, actions }: ListProps) {
             onSort={actions.sort}
           />
         )}
-        {open !== undefined && (
-          <aside class="dashboard-details panel" aria-label={texts.details}>
-            <button
-              type="button"
-              class="button button-plain details-close"
-              aria-label={texts.closeDetails}
-              onClick={() => actions.open(undefined)}
-            >
-              <RemoveIcon />
-            </button>
-            <h2>
-              <Untrusted text={open.address} />
-            </h2>
-          </aside>
-        )}
+        {open !== undefined && details}
       </div>
     </>
   );

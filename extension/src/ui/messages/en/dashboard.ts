@@ -132,7 +132,4 @@ export const dashboardTexts = {
 
   noSource: "Nothing can check these hosts now: the browser shows no certificates, and the companion program is off.",
   noSourceNext: "Choose a way to check",
-
-  details: "Details",
-  closeDetails: "Close the details",
 };
