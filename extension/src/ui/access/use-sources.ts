@@ -53,8 +53,9 @@ export function useSources(): readonly [view: SourcesView | undefined, actions: 
       setRefused(given ? undefined : id);
       return given ? switchSource(id, on) : undefined;
     };
-    // As for the companion program: asked for straight from the click. Where it is given already, nobody is asked.
-    const allowed = on && id !== "owned" ? requestSiteAccess() : Promise.resolve(true);
+    // As for the companion program: asked for straight from the click.
+    const asks = on && id !== "owned" && access?.siteAccess === false;
+    const allowed = asks ? requestSiteAccess() : Promise.resolve(true);
     allowed.then(keep).catch((error: unknown) => report(`switching ${id}`, error));
   };
 

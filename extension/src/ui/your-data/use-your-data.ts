@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { checkPassphrase } from "../../../../shared/keystore/passphrase.ts";
+import { askCheckDue } from "../../platform/messages.ts";
 import { report } from "../../platform/report.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import { database } from "../../store/connection.ts";
@@ -76,6 +77,7 @@ export function useYourData(): readonly [state: YourDataState, actions: YourData
       : ({ ok: false, problem: { from: "store", problem: opened.problem } } as const);
     if (!taken.ok) return show({ kind: "failed", problem: taken.problem });
     done({ kind: "imported", restored: taken.value });
+    await askCheckDue();
   };
 
   const forget = async () => {
@@ -85,6 +87,8 @@ export function useYourData(): readonly [state: YourDataState, actions: YourData
     if (!gone.ok) return show({ kind: "failed", problem: { from: "store", problem: gone.problem } });
     await forgetObservations();
     done({ kind: "forgotten" });
+    // With nothing left to check, nothing stays planned.
+    await askCheckDue();
   };
 
   return [
