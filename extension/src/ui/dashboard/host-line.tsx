@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { unicodeHost } from "../../../../shared/certificate/host-names.ts";
 import { visibleText } from "../../../../shared/display/visible-text.ts";
 import { duration, timeLeft } from "../../../../shared/messages/en/time-left.ts";
@@ -19,6 +20,11 @@ interface HostLineProps {
 
 /** The cells of a host, but for the box that selects it. */
 export function HostCells({ row, now }: HostLineProps) {
+  // The same value is passed over when the table is drawn again, as it is with every step of scrolling.
+  return useMemo(() => <Cells row={row} now={now} />, [row, now]);
+}
+
+function Cells({ row, now }: HostLineProps) {
   const { host, verdict } = row;
   return (
     <>

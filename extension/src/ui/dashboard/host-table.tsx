@@ -3,6 +3,7 @@ import type { HostRow, SortKey } from "../../../../shared/watch/host-table.ts";
 import { dashboardTexts as texts } from "../messages/en/dashboard.ts";
 import { HostCells } from "./host-line.tsx";
 import { useRowHeight } from "./row-height.ts";
+import { slotsOf } from "./row-window.ts";
 import { allToggled, extendedTo, type Selection, toggled } from "./selection.ts";
 import { TableHead } from "./table-head.tsx";
 import { rowAfterKey } from "./table-keys.ts";
@@ -32,6 +33,7 @@ export function HostTable({ rows, now, selection, sort, descending, openId, ...o
   const head = useRef<HTMLTableSectionElement>(null);
   const rowHeight = useRowHeight();
   const { first, end } = useRowWindow(body, rowHeight, rows.length);
+  const slots = slotsOf(innerHeight, rowHeight);
   const [activeId, setActiveId] = useState<string>();
   const ids = useMemo(() => rows.map(({ host }) => host.id), [rows]);
   const active = activeId === undefined ? -1 : ids.indexOf(activeId);
@@ -132,7 +134,7 @@ export function HostTable({ rows, now, selection, sort, descending, openId, ...o
             const isSelected = selection.ids.has(id);
             return (
               <tr
-                key={id}
+                key={index % slots}
                 id={rowId(index)}
                 data-index={index}
                 class={`host-row${index === active ? " host-active" : ""}${id === openId ? " host-open" : ""}`}

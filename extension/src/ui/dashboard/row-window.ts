@@ -6,9 +6,9 @@ export interface RowWindow {
 }
 
 /** Rows drawn beyond either edge, so that a page's length can be scrolled before anything has to be drawn. */
-const margin = 12;
+const margin = 8;
 /** The window moves in steps: most scroll events change nothing. */
-const step = 6;
+const step = 4;
 
 /**
  * @param above pixels of the table's body that lie above the window's upper edge; negative when it begins below
@@ -21,3 +21,7 @@ export function rowWindow(above: number, height: number, rowHeight: number, coun
   const end = Math.ceil((topmost + inSight + margin) / step) * step;
   return { first: Math.min(first, Math.max(0, count - inSight)), end: Math.min(count, end) };
 }
+
+/** How many rows a window can have: the elements of those that leave it become the ones that come in. */
+export const slotsOf = (height: number, rowHeight: number): number =>
+  Math.ceil((Math.ceil(height / rowHeight) + 1 + 2 * margin) / step + 2) * step;

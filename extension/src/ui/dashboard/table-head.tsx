@@ -27,7 +27,7 @@ export const tableColumns: readonly { readonly name: keyof typeof texts.columns;
 
 /** The head of the table: a box for all rows, and the columns, which sort. */
 export function TableHead({ element, shown, selection, sort, descending, onSelect, onSort }: TableHeadProps) {
-  const count = shown.reduce((sum, id) => sum + (selection.ids.has(id) ? 1 : 0), 0);
+  const count = selection.ids.size === 0 ? 0 : shown.reduce((sum, id) => sum + (selection.ids.has(id) ? 1 : 0), 0);
   const all = count > 0 && count === shown.length;
   return (
     <thead class="host-head" ref={element}>

@@ -12,8 +12,14 @@ export function useTimeline({ state, now, thresholds }: LiveRows): Timeline | un
   const all = state?.reading === undefined ? state?.rows : undefined;
   useEffect(() => {
     if (all === undefined) return;
-    const draw = (): void => setPicture(timeline(all, now, thresholds, localCalendar));
-    const timer = setTimeout(draw, picture === undefined ? 0 : wait);
+    let timer = setTimeout(
+      () => {
+        const next = timeline(all, now, thresholds, localCalendar);
+        // Drawn in a task of its own.
+        timer = setTimeout(() => setPicture(next));
+      },
+      picture === undefined ? 0 : wait,
+    );
     return () => clearTimeout(timer);
   }, [all]);
   return picture;

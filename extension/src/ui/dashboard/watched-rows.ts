@@ -78,12 +78,16 @@ export function createWatchedRows(
 
   const rowOf = (host: WatchedHost): HostRow => hostRow(host, now, thresholds);
 
-  /** Sorts what is nearly sorted, which is quick, and tells. */
-  const publish = (): void => {
+  /** Sorts what is nearly sorted, which is quick. */
+  const arrange = (): void => {
     const known = order.flatMap(({ host }) => rows.get(host.id) ?? []);
     const before = new Set(known.map(({ host }) => host.id));
     const added = known.length === rows.size ? [] : [...rows.values()].filter(({ host }) => !before.has(host.id));
     order = sortRows([...known, ...added], sort, descending);
+  };
+
+  const publish = (): void => {
+    arrange();
     tell();
   };
 
@@ -125,14 +129,18 @@ export function createWatchedRows(
       const batch = await source.batch(last, batchSize);
       if (isOld()) return;
       if (!batch.ok) return fail(batch.problem);
-      for (const host of batch.value.hosts) all.set(host.id, rowOf(host));
+      // Runs that are in order already leave the last sort little to do.
+      for (const row of sortRows(batch.value.hosts.map(rowOf), sort, descending)) all.set(row.host.id, row);
       last = batch.value.last;
     } while (last !== undefined);
     await pause();
     if (isOld()) return;
     rows = all;
     reading = undefined;
-    publish();
+    arrange();
+    await pause();
+    if (isOld()) return;
+    tell();
     if (named.size > 0) await readNamed();
   }
 

@@ -6,28 +6,31 @@ const isDrawable = (at: number): boolean => Number.isFinite(at) && Math.abs(at) 
 /** The day in the user's locale and time zone, e.g. `15 Dec 2026`; words when no calendar holds the date. */
 export function dayText(at: number, locale?: string): string {
   if (!isDrawable(at)) return partTexts.noSuchDate;
-  return mediumDay(locale).format(at);
+  return formatOf("medium", undefined, locale).format(at);
 }
 
 /** Tables write thousands of days, and making a format takes longer than using it a hundred times. */
-const mediumDays = new Map<string | undefined, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-function mediumDay(locale: string | undefined): Intl.DateTimeFormat {
-  const made = mediumDays.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
-  mediumDays.set(locale, made);
+type Style = Intl.DateTimeFormatOptions["dateStyle"];
+
+function formatOf(dateStyle: Style, timeStyle: Style, locale: string | undefined): Intl.DateTimeFormat {
+  const key = `${dateStyle} ${timeStyle} ${locale}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle, timeStyle });
+  formats.set(key, made);
   return made;
 }
 
 /** The exact moment with seconds and time zone. */
 export function exactText(at: number, locale?: string): string {
   if (!isDrawable(at)) return partTexts.noSuchDate;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" }).format(at);
+  return formatOf("full", "long", locale).format(at);
 }
 
 /** The day and the time of day, for what is near: `23 Nov 2026, 14:05`. */
 export function dayAndTimeText(at: number, locale?: string): string {
   if (!isDrawable(at)) return partTexts.noSuchDate;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return formatOf("medium", "short", locale).format(at);
 }
 
 /** A day, with its exact moment on hover and for machines. */
