@@ -8,6 +8,10 @@ const packages = {
   openssl: "openssl",
   certtool: "gnutls-bin",
   java: "default-jdk-headless",
+  keytool: "default-jdk-headless",
+  dpkg: "dpkg",
+  certutil: "libnss3-tools",
+  pk12util: "libnss3-tools",
   xdotool: "xdotool",
 } as const;
 

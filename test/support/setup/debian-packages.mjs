@@ -1,12 +1,12 @@
 /**
- * What is installed from Debian's or Ubuntu's archive, by purpose: a program that shows the package is there, and the package.
+ * What is installed from Debian's or Ubuntu's archive, by purpose: a program (or the path of a file) that shows the package is there, and the package.
  * `browsers` is what the extension runs in; `tools` are the other people's programs that the tests take as oracles and servers.
  */
 export const debianPackages = {
   browsers: [
     { program: "chromium", package: "chromium", for: "the extension in Chromium" },
     { program: "firefox-esr", package: "firefox-esr", for: "the extension in Firefox" },
-    { program: "certutil", package: "libnss3-tools", for: "trusting the test authority in Chromium" },
+    { program: "certutil", package: "libnss3-tools", for: "trusting the test authority in Chromium, key files" },
   ],
   tools: [
     { program: "openssl", package: "openssl", for: "reading requests, keys and certificates" },
@@ -16,6 +16,11 @@ export const debianPackages = {
     { program: "Xvfb", package: "xvfb", for: "a window in which Chromium asks for site access" },
     { program: "xdotool", package: "xdotool", for: "answering it with the keyboard" },
     { program: "java", package: "default-jdk-headless", for: "opening keys as Java servers do" },
+    {
+      program: "/usr/lib/python3/dist-packages/cryptography_vectors",
+      package: "python3-cryptography-vectors",
+      for: "key files that others have collected",
+    },
   ],
 };
 

@@ -29,7 +29,7 @@ function isExecutable(path) {
 const present = (program) => {
   if (program === "chromium") return findBrowser("chromium") !== undefined;
   if (program === "firefox-esr") return findBrowser("firefox") !== undefined;
-  return findProgram(program) !== undefined;
+  return program.startsWith("/") ? existsSync(program) : findProgram(program) !== undefined;
 };
 
 /**

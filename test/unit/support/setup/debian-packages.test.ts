@@ -7,7 +7,7 @@ test.each([
   [
     ["browsers", "tools"],
     ["chromium", "firefox-esr", "certutil", "openssl", "icalendar", "promtool", "Xvfb", "xdotool", "java"],
-    ["gnutls-bin"],
+    ["gnutls-bin", "python3-cryptography-vectors"],
   ],
   [["tools"], debianPackages.tools.map((entry) => entry.program), []],
 ] as const)("for %j with %j installed asks for %j", (purposes, installed, packages) => {
