@@ -31,5 +31,21 @@ export function recordVisit(host: WatchedHost, seen: SeenCertificate): WatchedHo
 }
 
 /** A check that finished late does not put an older certificate over a newer one. */
-const newerSeen = (known: SeenCertificate | undefined, seen: SeenCertificate): SeenCertificate =>
-  known !== undefined && known.seenAt > seen.seenAt ? known : seen;
+function newerSeen(known: SeenCertificate | undefined, seen: SeenCertificate): SeenCertificate {
+  if (known === undefined) return seen;
+  if (known.seenAt > seen.seenAt) return known;
+  if (seen.undated === undefined || seen.sha256 !== undefined || known.notAfter === undefined) return seen;
+  // A browser's refusal tells no dates: those that are known go on, with what the browser now holds against them.
+  const { trust, via, seenAt, faults } = seen;
+  return { ...known, trust, via, seenAt, faults };
+}
+
+/**
+ * Whether a page that the user opened tells something about a watched host that is worth a write: another certificate,
+ * another trust, that it can be reached again, or that it still shows the same after a day.
+ */
+export function tellsNews({ lastSeen, failures }: WatchedHost, seen: SeenCertificate, interval = dailyCheck): boolean {
+  if (lastSeen === undefined || failures > 0) return true;
+  const same = lastSeen.sha256 === seen.sha256 && lastSeen.trust === seen.trust;
+  return seen.seenAt > lastSeen.seenAt && (!same || seen.seenAt - lastSeen.seenAt >= interval);
+}

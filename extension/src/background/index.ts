@@ -14,6 +14,8 @@ import { storeObservation } from "../store/stored-observation.ts";
 import { keepObservationOf } from "../store/tab-observations.ts";
 import { forgetPaint, paint } from "./paint.ts";
 import { followSwitches, startSources } from "./start-sources.ts";
+import { keepVisited } from "./visited.ts";
+import { catchUpWatchList, checkForUser, listenForWatchList } from "./watch-events.ts";
 import { unwatch, watchAgain, watchOrigin, watchState } from "./watch-host.ts";
 
 // Wiring only. Everything registers synchronously: this script may have been started for the event that is waiting.
@@ -22,6 +24,7 @@ const take = async (tabId: number, seen: Observation): Promise<void> => {
   const tab = await keepObservationOf(tabId, seen);
   // Before the commit the tab still shows the page before; the commit paints then.
   if (tab !== undefined && httpsOrigin(tab.url) === seen.origin) await paint(tab);
+  if (tab?.incognito === false) await keepVisited(seen, Date.now());
 };
 
 const listen = (): void => {
@@ -34,8 +37,10 @@ const paintAll = async (): Promise<void> => {
 };
 
 listen();
+listenForWatchList();
 onPermissionsChanged(() => {
   listen();
+  catchUpWatchList();
   return paintAll();
 });
 onTabChanged(paint);
@@ -44,6 +49,7 @@ onTabClosed((tabId) => {
   forgetPaint(tabId);
 });
 onSettingsChanged(() => {
+  catchUpWatchList();
   followSwitches(take)
     .then(paintAll)
     .catch((error) => report("following the settings", error));
@@ -58,9 +64,16 @@ serveMessages({
     return observation === undefined ? null : storeObservation(observation);
   },
   description: ({ tabId, origin }) => describeSite(tabId, origin, Date.now()),
-  watch: ({ tabId, origin }) => watchOrigin(tabId, origin, Date.now()),
+  watch: async ({ tabId, origin }) => {
+    const answer = await watchOrigin(tabId, origin, Date.now());
+    if (answer.kind === "watched") checkForUser();
+    return answer;
+  },
   "watch-state": ({ origin }) => watchState(origin),
   unwatch: ({ id }) => unwatch(id),
   "watch-again": ({ id, undo }) => watchAgain(id, undo),
-  "check-due": async () => null,
+  "check-due": async () => {
+    checkForUser();
+    return null;
+  },
 });

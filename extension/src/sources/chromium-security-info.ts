@@ -1,5 +1,5 @@
 import { sha256Hex } from "../../../shared/certificate/fingerprint.ts";
-import type { Observation } from "../../../shared/observation/observation.ts";
+import type { Observation, SourceId } from "../../../shared/observation/observation.ts";
 import { report } from "../platform/report.ts";
 import { isShownPage, mainFrames } from "./main-frame.ts";
 import type { CertificateSource } from "./source.ts";
@@ -15,13 +15,13 @@ export const chromiumSecurityInfo: CertificateSource = {
   start(tell) {
     const { onHeadersReceived } = chrome.webRequest;
     const onCertificate = (details: Details): undefined => {
-      observe(details).then(
-        (seen) => seen && tell(details.tabId, seen),
+      observeByChromium(details, id).then(
+        (seen) => seen && details.tabId >= 0 && tell(details.tabId, seen),
         (error) => report("reading a certificate", error),
       );
     };
     const onPage = (details: Details): undefined => {
-      if (isShownPage(details)) tell(details.tabId, nothingTold(details));
+      if (isShownPage(details)) tell(details.tabId, nothingTold(details, id));
     };
     try {
       onHeadersReceived.addListener(onCertificate, mainFrames, ["securityInfoRawDer"]);
@@ -39,19 +39,23 @@ export const chromiumSecurityInfo: CertificateSource = {
 
 type Details = chrome.webRequest.OnHeadersReceivedDetails;
 
-const nothingTold = (details: Details): Observation => ({
+const nothingTold = (details: Pick<Details, "url" | "timeStamp">, via: SourceId): Observation => ({
   origin: new URL(details.url).origin,
-  via: id,
+  via,
   seenAt: details.timeStamp,
   trust: "not-told",
 });
 
-async function observe(details: Details): Promise<Observation | undefined> {
-  const { tabId, securityInfo } = details;
+/** What Chromium tells of a request's connection in `securityInfoRawDer`; nothing where it delivers none. */
+export async function observeByChromium(
+  details: Pick<Details, "url" | "timeStamp" | "securityInfo">,
+  via: SourceId,
+): Promise<Observation | undefined> {
+  const { securityInfo } = details;
   const der = securityInfo?.certificates?.[0]?.rawDER;
-  if (tabId < 0 || securityInfo === undefined || der === undefined) return undefined;
+  if (securityInfo === undefined || der === undefined) return undefined;
   const leaf = new Uint8Array(der);
   // `broken` is the state of a page that the user opened past a warning.
   const trust = securityInfo.state === "secure" ? "trusted" : "faulty";
-  return { ...nothingTold(details), trust, leaf, sha256: await sha256Hex(leaf) };
+  return { ...nothingTold(details, via), trust, leaf, sha256: await sha256Hex(leaf) };
 }

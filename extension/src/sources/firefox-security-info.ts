@@ -1,5 +1,5 @@
 import type { WebRequest } from "webextension-polyfill";
-import type { Observation, Trust } from "../../../shared/observation/observation.ts";
+import type { Observation, SourceId, Trust } from "../../../shared/observation/observation.ts";
 import { browser } from "../platform/browser.ts";
 import { report } from "../platform/report.ts";
 import { isShownPage, mainFrames } from "./main-frame.ts";
@@ -19,7 +19,7 @@ export const firefoxSecurityInfo: CertificateSource = {
     const onHeaders = async (details: Details): Promise<WebRequest.BlockingResponse> => {
       if (!isShownPage(details)) return {};
       try {
-        tell(details.tabId, await observe(details));
+        tell(details.tabId, await observeByFirefox(details, id));
       } catch (error) {
         report("reading a certificate", error);
       }
@@ -37,8 +37,9 @@ type SecurityInfo = WebRequest.SecurityInfo & {
 
 type Details = WebRequest.OnHeadersReceivedDetailsType;
 
-async function observe(details: Details): Promise<Observation> {
-  const seen = { origin: new URL(details.url).origin, via: id, seenAt: details.timeStamp } as const;
+/** What Firefox tells of a request's connection. Only inside a blocking listener for its headers. */
+export async function observeByFirefox(details: Details, via: SourceId): Promise<Observation> {
+  const seen = { origin: new URL(details.url).origin, via, seenAt: details.timeStamp } as const;
   const whole = await securityInfo(details.requestId, true);
   // After a warning that the user went past the chain comes empty; the leaf alone still comes.
   const info = whole?.certificates?.length === 0 ? await securityInfo(details.requestId, false) : whole;

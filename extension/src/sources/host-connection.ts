@@ -1,6 +1,7 @@
 import { type HostReply, type HostRequest, protocolVersion, timeouts } from "../../../shared/native-host/protocol.ts";
 import { readHostReply } from "../../../shared/native-host/read-reply.ts";
 import { failure, type Result, success } from "../../../shared/result.ts";
+import type { Target } from "../../../shared/watch/host-list.ts";
 import type { HostPort, OpenPort } from "../platform/native-host.ts";
 import type { HostState } from "../store/host-state.ts";
 
@@ -8,15 +9,15 @@ import type { HostState } from "../store/host-state.ts";
 type Fault = Exclude<HostState["kind"], "works">;
 export type HostProblem = Fault | "resting" | "cancelled" | "refused" | "closed";
 
-type Question = { readonly type: "hello" } | { readonly type: "check"; readonly host: string; readonly port: number };
+type Question = { readonly type: "hello" } | ({ readonly type: "check" } & Target);
 type Answer<Q extends Question> = Q["type"] extends "hello"
   ? Extract<HostReply, { type: "hello" }>
   : Extract<HostReply, { type: "checked" | "failed" }>;
 
 export interface HostConnection {
   hello(): Promise<Result<Answer<{ type: "hello" }>, HostProblem>>;
-  /** `host` as `URL.hostname` writes it. Ends with `cancelled` when the signal says so. */
-  check(host: string, port: number, signal: AbortSignal): Promise<Result<CheckAnswer, HostProblem>>;
+  /** Ends with `cancelled` when the signal says so. */
+  check(target: Target, signal: AbortSignal): Promise<Result<CheckAnswer, HostProblem>>;
   /** Ends the host; the next question starts it again. What was open fails with `fault`, which is then reported. */
   close(fault?: Fault): void;
 }
@@ -153,13 +154,15 @@ export function connectHost({ open, now, changed }: Parts): HostConnection {
 
   return {
     hello: async () => (ready() ? narrowed(await put({ type: "hello" })) : failure("resting")),
-    check: async (host, on, signal) => {
+    check: async ({ host, port: on, starttls }, signal) => {
       if (signal.aborted) return failure("cancelled");
       const fresh = port === undefined;
       if (!ready()) return failure("resting");
       // Before the first check, and not waited for: the check goes out with it.
       if (fresh) void put({ type: "hello" });
-      return narrowed(await put({ type: "check", host, port: on }, signal));
+      return narrowed(
+        await put({ type: "check", host, port: on, ...(starttls !== undefined && { starttls }) }, signal),
+      );
     },
     close: (fault) => (fault === undefined ? drop("closed") : fail(fault)),
   };

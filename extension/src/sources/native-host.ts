@@ -1,6 +1,3 @@
-import { fromBase64 } from "../../../shared/certificate/base64.ts";
-import { sha256Hex } from "../../../shared/certificate/fingerprint.ts";
-import type { Checked } from "../../../shared/native-host/protocol.ts";
 import { httpsOrigin } from "../../../shared/observation/https-origin.ts";
 import type { Observation } from "../../../shared/observation/observation.ts";
 import { browser } from "../platform/browser.ts";
@@ -11,6 +8,7 @@ import { isFirefox } from "../platform/which-browser.ts";
 import { keepHostState } from "../store/host-state.ts";
 import { findObservationFor } from "../store/tab-observations.ts";
 import { connectHost, type HostConnection } from "./host-connection.ts";
+import { besideRefusal, observeByHost } from "./host-observation.ts";
 import { hostIsOn } from "./host-use.ts";
 import { isShownPage } from "./main-frame.ts";
 import type { CertificateSource, Tell } from "./source.ts";
@@ -135,20 +133,13 @@ async function ask({ host, tell, asked, visit, tabId, url, since }: Asking): Pro
   const one: Asked = { origin, end: new AbortController() };
   asked.set(tabId, one);
   const { hostname, port } = new URL(url);
-  const answer = await host.check(hostname, port === "" ? 443 : Number(port), one.end.signal);
+  const answer = await host.check({ host: hostname, port: port === "" ? 443 : Number(port) }, one.end.signal);
   if (asked.get(tabId) === one) asked.delete(tabId);
   if (!answer.ok || answer.value.type !== "checked") return;
-  const seen = await observe(origin, answer.value);
+  const seen = await observeByHost(origin, answer.value, Date.now());
   if (seen === undefined) return host.close("garbled");
   const told = beside(await findObservationFor(tabId, origin), seen, visit.startedAt);
   if (told !== undefined) tell(tabId, told);
-}
-
-/** Nothing for a leaf that is not the one whose fingerprint stands beside it. */
-async function observe(origin: string, { chain, sha256, trust }: Checked): Promise<Observation | undefined> {
-  const leaf = fromBase64(chain[0] ?? "");
-  if (leaf === undefined || (await sha256Hex(leaf)) !== sha256) return undefined;
-  return { origin, via: id, seenAt: Date.now(), trust, leaf, sha256 };
 }
 
 /**
@@ -158,6 +149,5 @@ async function observe(origin: string, { chain, sha256, trust }: Checked): Promi
 function beside(known: Observation | undefined, seen: Observation, startedAt: number): Observation | undefined {
   if (known === undefined || known.seenAt < startedAt) return seen;
   if (known.leaf !== undefined && known.via.endsWith("-security-info")) return undefined;
-  if (known.via !== "net-error" || seen.trust !== "trusted") return seen;
-  return { ...seen, trust: known.trust, ...(known.detail !== undefined && { detail: known.detail }) };
+  return known.via === "net-error" ? besideRefusal(seen, known) : seen;
 }

@@ -38,6 +38,13 @@ export const findWatchedHost = (
 ): Promise<Result<WatchedHost | undefined, StoreProblem>> =>
   read(async () => readHosts([await database.get("hosts", id)])[0]);
 
+/** The hosts that show a certificate, by its SHA-256. */
+export const hostsShowing = (
+  database: Database,
+  sha256: string,
+): Promise<Result<readonly WatchedHost[], StoreProblem>> =>
+  read(async () => readHosts(await database.getAllFromIndex("hosts", "sha256", sha256)));
+
 /** Adds hosts, all of them or none. `now` is epoch milliseconds. */
 export const watchHosts = (
   database: Database,

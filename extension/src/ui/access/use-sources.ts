@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SourceId } from "../../../../shared/observation/observation.ts";
 import { installCommand } from "../../platform/install-command.ts";
+import { pageAddress } from "../../platform/page-address.ts";
 import { requestSiteAccess } from "../../platform/permissions.ts";
 import { report } from "../../platform/report.ts";
 import { loadSettings, onSettingsChanged, type Settings, switchSource } from "../../platform/settings.ts";
@@ -9,7 +10,6 @@ import { database } from "../../store/connection.ts";
 import { allObservations, onObservations } from "../../store/observations.ts";
 import { countRecords } from "../../store/record-counts.ts";
 import { onWatchNews } from "../../store/watch-news.ts";
-import { pageAddress } from "../parts/page-address.ts";
 import { type SourcesActions, type SourcesView, sourcesOf } from "./sources-view.ts";
 import { useAccess } from "./use-access.ts";
 import { useNativeHost } from "./use-native-host.ts";

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { fileOf } from "../../../../shared/guide/personalisation.ts";
+import { pageAddress } from "../../platform/page-address.ts";
 import { requestSiteAccess } from "../../platform/permissions.ts";
 import { reloadTab } from "../../platform/reload-tab.ts";
 import { report } from "../../platform/report.ts";
 import { currentTab, openExtensionPage, type Tab } from "../../platform/tabs.ts";
-import { pageAddress } from "../parts/page-address.ts";
 import { loadPopup } from "./load-popup.ts";
 import { Popup } from "./popup.tsx";
 import type { PopupActions, PopupState } from "./popup-state.ts";

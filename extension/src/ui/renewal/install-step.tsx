@@ -1,7 +1,7 @@
 import type { Personalisation } from "../../../../shared/guide/personalisation.ts";
+import { pageAddress } from "../../platform/page-address.ts";
 import { onlineGuide } from "../guide/online-guide.ts";
 import { renewalTexts as texts } from "../messages/en/renewal.ts";
-import { pageAddress } from "../parts/page-address.ts";
 import { personalisationOf } from "./personalisation-of.ts";
 import type { RenewalProps } from "./renewal.tsx";
 

@@ -1,5 +1,5 @@
+import { pageAddress } from "../../platform/page-address.ts";
 import { useAccess } from "../access/use-access.ts";
-import { pageAddress } from "../parts/page-address.ts";
 import { Welcome } from "./welcome.tsx";
 
 /** The welcome page with the browser behind it. Links are from the extension's root. */

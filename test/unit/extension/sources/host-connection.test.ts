@@ -16,7 +16,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-const check = (name = "a.test", signal = new AbortController().signal) => host.check(name, 443, signal);
+const check = (name = "a.test", signal = new AbortController().signal) => host.check({ host: name, port: 443 }, signal);
 const port = (): FakePort => {
   const last = ports.at(-1);
   if (last === undefined) throw new Error("no port was opened");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pageAddress, readRenewalAddress } from "../../../../../extension/src/ui/parts/page-address.ts";
-import { siteOf } from "../../../../../extension/src/ui/parts/site.ts";
+import { pageAddress, readRenewalAddress } from "../../../../extension/src/platform/page-address.ts";
+import { siteOf } from "../../../../extension/src/ui/parts/site.ts";
 
 const fragmentOf = (address: string): string => address.slice(address.indexOf("#"));
 
