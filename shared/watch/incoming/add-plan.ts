@@ -1,3 +1,4 @@
+import { toHex } from "../../certificate/hex.ts";
 import type { WatchWish } from "../add-hosts.ts";
 import { targetKey } from "../host-list.ts";
 import { cleanTags, cleanText } from "../user-text.ts";
@@ -14,6 +15,7 @@ export interface ForAll {
 export interface AddPlan {
   readonly wishes: readonly WatchWish[];
   readonly exported: readonly WatchedHost[];
+  /** DER of certificates, each once. */
   readonly leaves: readonly Uint8Array[];
   /** Each address once, in the order in which they came: first those that are not watched yet. */
   readonly fresh: readonly WatchWish[];
@@ -35,7 +37,7 @@ export function planAdding(all: readonly Found[], watched: ReadonlySet<string>, 
   return {
     wishes,
     exported,
-    leaves: all.flatMap(({ leaves }) => leaves),
+    leaves: [...new Map(all.flatMap(({ leaves }) => leaves).map((leaf) => [toHex(leaf), leaf])).values()],
     fresh: each.filter(([id]) => !watched.has(id)).map(([, wish]) => wish),
     watched: each.filter(([id]) => watched.has(id)).map(([, wish]) => wish),
     repeated: wishes.length + exported.length - byId.size,
