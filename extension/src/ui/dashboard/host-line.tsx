@@ -61,8 +61,11 @@ function Cells({ row, now }: HostLineProps) {
           <span class="line small host-snoozed">{texts.snoozed(dayText(host.snoozedUntil))}</span>
         )}
         {host.note !== "" && (
-          <span class={`line ${row.snoozed ? "small muted" : "two-lines"}`} title={visibleText(host.note)}>
-            <Untrusted text={host.note} />
+          <span
+            class={`line ${row.snoozed ? "small muted" : "two-lines"}`}
+            title={visibleText(host.note.replaceAll("\n", " "))}
+          >
+            <Untrusted text={host.note.replaceAll("\n", " ")} />
           </span>
         )}
       </td>

@@ -26,15 +26,19 @@ export function Months({ timeline: { months }, selected, onMonth }: MonthsProps)
             class={`timeline-month${january ? " timeline-january" : ""}`}
             style={{ flexGrow: until - from }}
             aria-pressed={pressed}
-            aria-label={name}
             title={name}
             onClick={() => onMonth(pressed ? undefined : { from, until })}
           >
-            <span class="timeline-name">{monthText(from, january ? "year" : "short")}</span>
-            <span class="timeline-letter">
+            <span class="only-spoken">{name}</span>
+            <span class="timeline-name" aria-hidden="true">
+              {monthText(from, january ? "year" : "short")}
+            </span>
+            <span class="timeline-letter" aria-hidden="true">
               {january ? `’${monthText(from, "year").slice(-2)}` : monthText(from, "narrow")}
             </span>
-            <span class="timeline-count">{ending === 0 ? "" : ending.toLocaleString()}</span>
+            <span class="timeline-count" aria-hidden="true">
+              {ending === 0 ? "" : ending.toLocaleString()}
+            </span>
           </button>
         );
       })}
