@@ -19,7 +19,7 @@ import {
   type YourDataState,
 } from "./your-data-state.ts";
 
-/** 10,000 hosts with large certificates are some 40 MB; what is far beyond is no file of ours. */
+/** 10,000 hosts with a certificate each are 17 MB; what is far beyond is no file of ours. */
 const largestFile = 512 * 1024 * 1024;
 
 /** What is kept, with the store behind it; followed while it changes. */
