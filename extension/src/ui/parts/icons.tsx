@@ -21,6 +21,8 @@ export const SaveIcon = drawn(<path d="M8 2.5v8M4.5 7.5L8 11l3.5-3.5M2.5 13.5h11
 export const UploadIcon = drawn(<path d="M8 11V2.5M4.5 6L8 2.5 11.5 6M2.5 13.5h11" />);
 export const RemoveIcon = drawn(<path d="M4 4l8 8M12 4l-8 8" />);
 export const ReloadIcon = drawn(<path d="M13.5 3v3.5H10M13.2 6.5A5.5 5.5 0 1 0 13.5 8" />);
+export const StarIcon = drawn(<path d="M8 1.8l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.6l-3.8 2 .7-4.3-3.1-3 4.3-.6z" />);
+export const ListIcon = drawn(<path d="M6 3.5h8M6 8h8M6 12.5h8M2 3.5h1M2 8h1M2 12.5h1" />);
 export const SettingsIcon = drawn(
   <>
     <path d="M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6" />

@@ -29,9 +29,13 @@ export function CertificateView({ certificate, actions }: CertificateViewProps) 
         </button>
       </div>
       <Facts certificate={certificate} />
-      <p class="small muted">{texts.seen(agoText(certificate.age), texts.sources[certificate.via])}</p>
+      <p class="small muted">{sourceLine(certificate)}</p>
     </>
   );
+}
+
+function sourceLine({ via, age }: SeenCertificate): string {
+  return via === "owned" ? texts.ofRecords(agoText(age)) : texts.seen(agoText(age), texts.sources[via]);
 }
 
 function Hero({ certificate }: { readonly certificate: SeenCertificate }) {

@@ -8,6 +8,7 @@ import { currentTab, openExtensionPage, type Tab } from "../../platform/tabs.ts"
 import { loadPopup } from "./load-popup.ts";
 import { Popup } from "./popup.tsx";
 import type { PopupActions, PopupState } from "./popup-state.ts";
+import { useWatching } from "./use-watching.ts";
 
 /** The popup with the browser behind it. */
 export function PopupPage() {
@@ -31,6 +32,9 @@ export function PopupPage() {
     report(doing, error);
     setState({ kind: "failed" });
   };
+  const [watching, watchActions] = useWatching(
+    site && tab && { tabId: tab.id, origin: site.origin, privateWindow: tab.incognito },
+  );
   const open = (path: string) => void openExtensionPage(path).then(() => window.close(), failed("opening a page"));
   const actions: PopupActions = {
     // The permission is asked for before anything is awaited: the browsers want it straight from the click.
@@ -44,7 +48,8 @@ export function PopupPage() {
     openGuide: () =>
       open(pageAddress.guide({ values: site === undefined ? {} : { domain: site.host, file: fileOf(site.host) } })),
     openSettings: () => open(pageAddress.options),
+    openWatchList: () => open(pageAddress.dashboard(watching?.kind === "watched" ? watching.id : undefined)),
     openHostSettings: () => open(`${pageAddress.options}#companion`),
   };
-  return <Popup state={state} actions={actions} />;
+  return <Popup state={state} actions={actions} watching={watching} watchActions={watchActions} />;
 }

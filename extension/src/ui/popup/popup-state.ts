@@ -31,5 +31,6 @@ export interface PopupActions {
   readonly renew: () => void;
   readonly openGuide: () => void;
   readonly openSettings: () => void;
+  readonly openWatchList: () => void;
   readonly openHostSettings: () => void;
 }

@@ -2,37 +2,55 @@ import type { ComponentChildren } from "preact";
 import { partTexts } from "../messages/en/parts.ts";
 import { popupTexts as texts } from "../messages/en/popup.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
-import { ReloadIcon, SettingsIcon } from "../parts/icons.tsx";
+import { ListIcon, ReloadIcon, SettingsIcon } from "../parts/icons.tsx";
 import { Ring } from "../parts/ring.tsx";
 import type { Site } from "../parts/site.ts";
 import { Untrusted } from "../parts/untrusted.tsx";
 import { CertificateView } from "./certificate-view.tsx";
 import type { PopupActions, PopupState } from "./popup-state.ts";
+import { WatchLine, WatchStar } from "./watch-star.tsx";
+import type { WatchActions, Watching } from "./watching.ts";
 import "./popup.css";
 
 interface PopupProps {
   readonly state: PopupState;
   readonly actions: PopupActions;
+  /** Absent where there is no site to watch. */
+  readonly watching?: Watching | undefined;
+  readonly watchActions: WatchActions;
 }
 
-export function Popup({ state, actions }: PopupProps) {
+export function Popup({ state, actions, watching, watchActions }: PopupProps) {
   return (
     <main class="popup" aria-busy={state.kind === "loading"}>
       <header class="popup-head">
         <h1>{siteOfState(state) ?? partTexts.product}</h1>
-        <button
-          type="button"
-          class="button button-plain"
-          aria-label={texts.settings}
-          title={texts.settings}
-          onClick={actions.openSettings}
-        >
+        {watching !== undefined && <WatchStar watching={watching} actions={watchActions} />}
+        <IconButton label={texts.watchList} onClick={actions.openWatchList}>
+          <ListIcon />
+        </IconButton>
+        <IconButton label={texts.settings} onClick={actions.openSettings}>
           <SettingsIcon />
-        </button>
+        </IconButton>
       </header>
+      {watching !== undefined && <WatchLine watching={watching} actions={watchActions} />}
       {"privateWindow" in state && state.privateWindow && <p class="popup-private small">{texts.privateWindow}</p>}
       <Body state={state} actions={actions} />
     </main>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+}
+
+function IconButton({ label, onClick, children }: IconButtonProps) {
+  return (
+    <button type="button" class="button button-plain" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
   );
 }
 
@@ -51,7 +69,7 @@ function SiteName({ site: { shown, host, port } }: { readonly site: Site }) {
   );
 }
 
-function Body({ state, actions }: PopupProps) {
+function Body({ state, actions }: Pick<PopupProps, "state" | "actions">) {
   switch (state.kind) {
     case "loading":
       return <Empty sentence={texts.loading} />;

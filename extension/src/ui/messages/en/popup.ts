@@ -6,6 +6,24 @@ import type { Route } from "../../../../../shared/renewal/authority.ts";
 /** Texts of the popup. */
 export const popupTexts = {
   settings: "Settings",
+  watchList: "Watch list",
+  watch: {
+    star: "Watch",
+    hint: "Put this site on the watch list",
+    hintOn: "On the watch list. Press to take it off",
+    added: "On the watch list now.",
+    notices: {
+      notified: "You are notified when renewal is due.",
+      refused: "You are not notified; the badge and the watch list still tell.",
+      "switched-off": "Notifications are off in the settings; the badge and the watch list still tell.",
+    },
+    forgotten: "Not watched any more.",
+    undo: "Undo",
+    askPrivate:
+      "The watch list stays when this private window closes, and its sites are checked from outside of it. Watch this one all the same?",
+    yes: "Watch it",
+    no: "Leave it",
+  },
   privateWindow: "Private window: shown here, kept nowhere.",
   port: (port: string) => `port ${port}`,
   alsoWritten: (aLabel: string) => `In DNS and in certificates: ${aLabel}`,
@@ -49,6 +67,7 @@ export const popupTexts = {
   fingerprint: "SHA-256",
   fingerprintSubject: "the SHA-256 fingerprint",
   seen: (ago: string, source: string) => `Seen ${ago} ${source}.`,
+  ofRecords: (ago: string) => `From your own records, added ${ago}. What the site serves was not seen.`,
   sources: {
     "firefox-security-info": "by Firefox",
     "chromium-security-info": "by Chromium",

@@ -77,6 +77,7 @@ export const popupStates: Readonly<Record<string, PopupState>> = {
   "flag-off": unknown("flag-off"),
   "not-told-yet": unknown("not-told-yet"),
   "source-works": unknown("works"),
+  "of-records": seen({ via: "owned", remaining: 20 * day, short: "20", age: 5 * 3_600_000 }),
   ok: seen({
     level: "ok",
     short: "140",

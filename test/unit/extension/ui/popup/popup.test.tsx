@@ -3,13 +3,22 @@ import { describe, expect, it, vi } from "vitest";
 import { popupTexts as texts } from "../../../../../extension/src/ui/messages/en/popup.ts";
 import { Popup } from "../../../../../extension/src/ui/popup/popup.tsx";
 import type { PopupActions } from "../../../../../extension/src/ui/popup/popup-state.ts";
+import type { WatchActions, Watching } from "../../../../../extension/src/ui/popup/watching.ts";
 import { click, draw, named, recordedActions } from "../draw.ts";
 import { popupStates } from "./popup-states.ts";
 
-const drawState = (name: string, done: unknown[][] = []): HTMLElement => {
+const drawState = (name: string, done: unknown[][] = [], watching?: Watching): HTMLElement => {
   const state = popupStates[name];
   if (state === undefined) throw new Error(`no state ${name}`);
-  return draw(<Popup state={state} actions={recordedActions<PopupActions>(done)} />);
+  const watchActions = recordedActions<WatchActions>(done);
+  return draw(
+    <Popup
+      state={state}
+      actions={recordedActions<PopupActions>(done)}
+      watching={watching}
+      watchActions={watchActions}
+    />,
+  );
 };
 
 /** What the user must read in each state, whole or in part. */
@@ -30,6 +39,7 @@ const said: readonly (readonly [state: string, ...texts: string[]])[] = [
   ["due", "Sectigo Public Server Authentication CA DV R36 (Sectigo Limited)", "example.com", "9F:2C:00:11…CC:71"],
   ["due", "Seen 4 s ago by Firefox."],
   ["due", texts.issuerKnown("Sectigo", "renew on order")],
+  ["of-records", "20 days left", "From your own records, added 5 h ago. What the site serves was not seen."],
   ["automated", texts.issuerKnown("Let's Encrypt", "automated")],
   ["private-issuer", "Office Proxy CA", "private authority"],
   ["unknown-issuer", "Sectigo Public Server Authentication CA DV R36"],
@@ -85,6 +95,8 @@ describe("the popup", () => {
     ["due", texts.renew, "renew"],
     ["due", texts.guide, "openGuide"],
     ["due", texts.settings, "openSettings"],
+    ["due", texts.watchList, "openWatchList"],
+    ["browser-page", texts.watchList, "openWatchList"],
     ["no-site-access", texts.allow, "allowAccess"],
     ["not-told-yet", texts.reload, "reload"],
     ["flag-off", texts.renewAnyway, "renew"],
@@ -138,5 +150,63 @@ describe("the popup", () => {
     expect(write).toHaveBeenCalledWith(expect.stringMatching(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/));
     expect(root.textContent).toContain(told);
     vi.unstubAllGlobals();
+  });
+});
+
+describe("the star of the popup", () => {
+  const { watch } = texts;
+  const id = "www.example.com:443";
+  const star = (root: HTMLElement): HTMLElement => named(root, watch.star);
+
+  it("is not there where there is no site to watch", () => {
+    expect(() => star(drawState("browser-page"))).toThrow();
+    expect(() => star(drawState("loading"))).toThrow();
+  });
+
+  it.each<[name: string, watching: Watching, pressed: boolean, ...told: string[]]>([
+    ["not watched", { kind: "not-watched" }, false],
+    ["asking", { kind: "asking" }, false, watch.askPrivate, watch.yes, watch.no],
+    ["being added", { kind: "working", on: true }, true],
+    ["being forgotten", { kind: "working", on: false }, false],
+    ["watched", { kind: "watched", id, added: false }, true],
+    ["just added", { kind: "watched", id, added: true }, true, watch.added],
+    ["notified", { kind: "watched", id, added: true, notice: "notified" }, true, watch.notices.notified],
+    ["refused", { kind: "watched", id, added: true, notice: "refused" }, true, watch.added, watch.notices.refused],
+    ["silent", { kind: "watched", id, added: true, notice: "switched-off" }, true, watch.notices["switched-off"]],
+    ["unheard", { kind: "watched", id, added: false, notice: "refused" }, true, watch.notices.refused],
+    ["forgotten", { kind: "forgotten", id, undo: "{}" }, false, watch.forgotten, watch.undo],
+    [
+      "full",
+      { kind: "problem", problem: { code: "storage-full" } },
+      false,
+      "no more room",
+      "what was there before is safe",
+    ],
+    ["kept", { kind: "problem", problem: { code: "storage-full" }, id }, true, "no more room"],
+    [
+      "of the future",
+      { kind: "problem", problem: { code: "future-version", found: 9, known: 3 } },
+      false,
+      "newer version of NotAfter",
+    ],
+  ])("says where the site stands: %s", (_, watching, pressed, ...told) => {
+    const root = drawState("due", [], watching);
+    expect(star(root).getAttribute("aria-pressed")).toBe(`${pressed}`);
+    expect(star(root).getAttribute("aria-busy")).toBe(`${watching.kind === "working"}`);
+    const line = root.querySelector("[role=status].popup-watch")?.textContent ?? "none";
+    for (const each of told) expect(line).toContain(each);
+    if (told.length === 0) expect(line).toBe("");
+  });
+
+  it.each<[Watching, button: string, done: unknown[]]>([
+    [{ kind: "not-watched" }, watch.star, ["toggle"]],
+    [{ kind: "watched", id, added: false }, watch.star, ["toggle"]],
+    [{ kind: "asking" }, watch.yes, ["decide", true]],
+    [{ kind: "asking" }, watch.no, ["decide", false]],
+    [{ kind: "forgotten", id, undo: "{}" }, watch.undo, ["undo"]],
+  ])("%o: does what “%s” says", async (watching, button, expected) => {
+    const done: unknown[][] = [];
+    await click(named(drawState("due", done, watching), button));
+    expect(done).toEqual([expected]);
   });
 });
