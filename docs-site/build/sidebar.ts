@@ -29,6 +29,10 @@ export const sidebar = ({ platforms, authorities }: Content): Sidebar => [
     ],
   },
   {
+    label: "Watching",
+    items: ["watch-list", "companion-program", "command-line", "prometheus"],
+  },
+  {
     label: "Background",
     items: [
       "back-up-the-private-key",
