@@ -80,6 +80,7 @@ export function DashboardPage() {
       const { run } = checks;
       if (run === undefined) return;
       checks.end();
+      if (checks.progress !== undefined && checks.progress.checked >= checks.progress.total) return;
       const at = Date.now();
       const stop = withDatabase((opened) => changeHosts(opened, run.ids, (host) => backToSchedule(host, run, at)));
       edits.perform("stopping checks", stop, () => ({ text: texts.done.stopped }));

@@ -69,12 +69,12 @@ export function readView(fragment: string): DashboardView {
 export function writeView(view: DashboardView): string {
   const { levels: shown, tags, owner, text, only, ends, sort, descending, host } = view;
   const parts = [
-    host === undefined ? "" : `host=${encodeURIComponent(host)}`,
+    host === undefined ? "" : `host=${encode(host)}`,
     shown.length === 0 ? "" : `levels=${shown.join(",")}`,
-    tags.length === 0 ? "" : `tags=${tags.map(encode).join(",")}`,
-    owner === undefined ? "" : `owner=${encodeURIComponent(owner)}`,
-    text === "" ? "" : `q=${encodeURIComponent(text)}`,
-    only === undefined ? "" : `hosts=${only.map(encode).join(",")}`,
+    tags.length === 0 ? "" : `tags=${tags.map(encodeEntry).join(",")}`,
+    owner === undefined ? "" : `owner=${encode(owner)}`,
+    text === "" ? "" : `q=${encode(text)}`,
+    only === undefined ? "" : `hosts=${only.map(encodeEntry).join(",")}`,
     ends === undefined ? "" : `ends=${ends.from}-${ends.until}`,
     sort === wholeList.sort ? "" : `sort=${sort}`,
     descending ? "order=descending" : "",
@@ -83,7 +83,10 @@ export function writeView(view: DashboardView): string {
 }
 
 /** An entry of a list may hold the comma that separates them: it is encoded twice, for the query is decoded before. */
-const encode = (entry: string): string => encodeURIComponent(encodeURIComponent(entry));
+const encodeEntry = (entry: string): string => encodeURIComponent(encode(entry));
+
+/** Half a surrogate pair, which a field can hold, cannot be encoded. */
+const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
 
 function decode(entry: string): string {
   try {

@@ -36,7 +36,7 @@ export function Dashboard({
   usePaintedMark("all-rows", listState(state) === "read");
   const { table, problem, noSource } = state;
   return (
-    <PageFrame title={<Title state={state} actions={actions} />} width="full">
+    <PageFrame title={texts.title} lead={<Tools state={state} actions={actions} />} width="full">
       <div class="dashboard" data-list={listState(state)}>
         {problem !== undefined && (
           <section class="note note-stop stack stack-tight" role="alert">
@@ -74,30 +74,28 @@ function listState({ table, problem }: DashboardState): "problem" | "loading" | 
   return table.count === 0 ? "empty" : "read";
 }
 
-function Title({ state: { table }, actions }: DashboardProps) {
+/** What concerns the whole list. */
+function Tools({ state: { table }, actions }: DashboardProps) {
   return (
-    <span class="dashboard-title">
-      {texts.title}
-      <span class="dashboard-tools">
-        {table !== undefined && table.count > 0 && (
-          <>
-            <button type="button" class="button button-main" onClick={actions.openAdd}>
-              {texts.add}
-            </button>
-            <ExportMenu label={texts.exportAll} onExport={(format) => actions.exportHosts(format)} />
-          </>
-        )}
-        <button
-          type="button"
-          class="button"
-          aria-label={texts.settings}
-          title={texts.settings}
-          onClick={actions.openSettings}
-        >
-          <SettingsIcon />
-        </button>
-      </span>
-    </span>
+    <div class="dashboard-tools">
+      {table !== undefined && table.count > 0 && (
+        <>
+          <button type="button" class="button button-main" onClick={actions.openAdd}>
+            {texts.add}
+          </button>
+          <ExportMenu label={texts.exportAll} onExport={(format) => actions.exportHosts(format)} />
+        </>
+      )}
+      <button
+        type="button"
+        class="button"
+        aria-label={texts.settings}
+        title={texts.settings}
+        onClick={actions.openSettings}
+      >
+        <SettingsIcon />
+      </button>
+    </div>
   );
 }
 

@@ -117,7 +117,7 @@ export const dashboardTexts = {
   noDate: "Choose a day after today.",
 
   checking: (checked: number, total: number) => `${number(checked)} of ${number(total)} checked`,
-  checkingFailed: (failed: number) => `${number(failed)} failed`,
+  checkingFailed: (failed: number) => `${number(failed)} failed.`,
   checked: (total: number) => `Checked ${hosts(total)}.`,
   stop: "Stop",
   progress: "Hosts checked",
