@@ -23,7 +23,7 @@ export interface AddFile {
 export type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "adding" }
-  | { readonly kind: "added"; readonly taken: TakenIn; readonly watchedBefore: number }
+  | { readonly kind: "added"; readonly taken: TakenIn }
   | { readonly kind: "undone"; readonly taken: TakenIn }
   | { readonly kind: "failed"; readonly problem?: StoreProblem };
 

@@ -88,7 +88,7 @@ export function useAdd(onAdded: (ids: readonly string[]) => void): readonly [Add
     bytesOf.current.clear();
     setState((now) => ({
       ...now,
-      outcome: { kind: "added", taken: taken.value, watchedBefore: plan.watched.length },
+      outcome: { kind: "added", taken: taken.value },
     }));
     onAdded(taken.value.hosts);
     // Whether it is given or not, the hosts are added and checked.
