@@ -20,9 +20,6 @@ const window = 4096;
 /** From so many hosts on, other threads save more time than their start takes. */
 const manyHosts = 64;
 
-/** Each takes some megabytes; by then the network sets the pace. */
-const mostThreads = 3;
-
 /** `notafter check …`: gives the exit status. `args` come after the command's name. */
 export async function check(
   args: readonly string[],
@@ -84,7 +81,7 @@ function crewFor(checking: Checking, concurrency: number, { now, threads }: Surr
   return gatherCrew({
     here: makeChecker(checking, now),
     startThread: () => threads.start(checking),
-    most: Math.max(0, Math.min(threads.most, mostThreads, concurrency - 1)),
+    most: Math.min(threads.most, concurrency - 1),
     worth: manyHosts,
   });
 }

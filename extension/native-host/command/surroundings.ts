@@ -8,7 +8,7 @@ export interface Output {
   write(text: string): Promise<void>;
 }
 
-/** The threads that a command may start besides its own. */
+/** The threads that a command may start besides its own; each takes 35 MB. */
 export interface Threads {
   readonly most: number;
   readonly start: (checking: Checking) => Thread;
