@@ -19,7 +19,12 @@ export async function runProgram(program: Program): Promise<void> {
   process.env["UV_THREADPOOL_SIZE"] ??= "32";
   // Short-lived sockets make V8 grow its heap by 100 MB and more, and its second compiler takes 8 MB, for no gain that could be
   // measured: 100,000 hosts are to fit into 150 MB, whatever the machine has.
-  for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=10", "--no-maglev"])
+  for (const flag of [
+    "--semi-space-growth-factor=1",
+    "--heap-growing-percent=10",
+    "--no-maglev",
+    "--optimize-for-size",
+  ])
     setFlagsFromString(flag);
 
   if (startedByBrowser(args)) return runHost(version);

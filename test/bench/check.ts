@@ -42,21 +42,30 @@ export const check: Measurement = {
       const rate = (list: readonly number[], of = count): number => (of / median(list)) * 1000;
       const ours = rate(times.ours);
       const rows = [
-        { name: "notafter check, the whole program", perSecond: ours },
-        { name: "a bare tls.connect loop, the whole program", perSecond: rate(times.bare) },
+        { name: "notafter check, the whole program", perSecond: ours, limit: "" },
+        { name: "a bare tls.connect loop, the whole program", perSecond: rate(times.bare), limit: "≥ 0.9" },
         ...(version === undefined
           ? []
-          : [{ name: `blackbox_exporter ${version}, running already`, perSecond: rate(times.blackbox) }]),
-        { name: "openssl s_client, one process after another", perSecond: rate(times.openssl, opensslSample) },
+          : [{ name: `blackbox_exporter ${version}, running already`, perSecond: rate(times.blackbox), limit: "> 1" }]),
+        {
+          name: "openssl s_client, one process after another",
+          perSecond: rate(times.openssl, opensslSample),
+          limit: "≥ 20",
+        },
       ].map((row) => ({ ...row, ratio: ours / row.perSecond }));
       const memory = await memoryOnLongList(folder.write, hosts);
-      const head = ["what", "hosts a second", "notafter ÷ it"];
-      const cells = rows.map(({ name, perSecond, ratio }) => [name, perSecond.toFixed(0), ratio.toFixed(2)]);
+      const head = ["what", "hosts a second", "notafter ÷ it", "limit"];
+      const cells = rows.map(({ name, perSecond, ratio, limit }) => [
+        name,
+        perSecond.toFixed(0),
+        ratio.toFixed(2),
+        limit,
+      ]);
       const note =
         `Median of ${rounds} rounds, from the start of a program to its end, with the servers on the same machine. ` +
         `${version === undefined ? "blackbox_exporter is not installed (Debian: prometheus-blackbox-exporter). " : ""}` +
         `With ${listLines.toLocaleString("en")} lines of input (every twentieth a TLS host, the others closed ports) it took ` +
-        `${memory.toFixed(0)} MB at most.`;
+        `${memory.toFixed(0)} MB at most (limit: 150).`;
       return { lines: [...formatTable(head, cells), "", ...wrap(note)], json: { rows, memory, times } };
     } finally {
       await servers.close();
