@@ -30,6 +30,10 @@ export const sequence = (...parts: readonly Uint8Array[]): Der => element(0x30, 
 /** SET OF: DER sorts the encodings as octet strings (X.690 §11.6). */
 export const setOf = (...parts: readonly Uint8Array[]): Der => element(0x31, ...[...parts].sort(compareBytes));
 
+/** The same under a context-specific tag, `[n] IMPLICIT SET OF`. */
+export const contextSetOf = (tagNumber: number, ...parts: readonly Uint8Array[]): Der =>
+  element(0xa0 | tagNumber, ...[...parts].sort(compareBytes));
+
 export const octetString = (content: Uint8Array): Der => element(0x04, content);
 export const nullValue = (): Der => element(0x05);
 export const booleanTrue = (): Der => element(0x01, Uint8Array.of(0xff));

@@ -11,6 +11,7 @@ import {
 import { readString } from "../../certificate/der-string.ts";
 import { toHex } from "../../certificate/hex.ts";
 import { readObjectIdentifier } from "../../certificate/object-identifier.ts";
+import { bagTypes, friendlyNameOid, localKeyIdOid, x509CertificateOid } from "./bag-identifiers.ts";
 import type { BagAttributes } from "./pkcs12.ts";
 
 /** One thing in a PKCS#12 file: `value` is a certificate's DER, a PrivateKeyInfo or an EncryptedPrivateKeyInfo. */
@@ -20,18 +21,10 @@ export interface Bag {
   readonly attributes: BagAttributes;
 }
 
-/** Bag types (RFC 7292 appendix D), of which revocation lists and secrets are passed over. */
-const bagTypes = {
-  key: "1.2.840.113549.1.12.10.1.1",
-  encryptedKey: "1.2.840.113549.1.12.10.1.2",
-  certificate: "1.2.840.113549.1.12.10.1.3",
-  safeContents: "1.2.840.113549.1.12.10.1.6",
-} as const;
-const x509CertificateOid = "1.2.840.113549.1.9.22.1";
-const friendlyNameOid = "1.2.840.113549.1.9.20";
-const localKeyIdOid = "1.2.840.113549.1.9.21";
-
-/** The bags of a SafeContents and of those within it (RFC 7292 §4.2), in order. Throws `DerError`. */
+/**
+ * The bags of a SafeContents and of those within it (RFC 7292 §4.2), in order; revocation lists, secrets and what is not
+ * known are passed over. Throws `DerError`.
+ */
 export function readBags(safeContents: DerElement): readonly Bag[] {
   return children(expect(safeContents, tags.sequence, safeContents)).flatMap((bag) => {
     const [type, wrapper, attributeSet] = children(expect(bag, tags.sequence, safeContents));

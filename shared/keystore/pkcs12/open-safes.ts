@@ -6,12 +6,10 @@ import { EncryptionError } from "../encryption/encryption-error.ts";
 import type { PasswordForms } from "../encryption/password-forms.ts";
 import { openWith, readEncryption } from "../encryption/read-encryption.ts";
 import type { Derivation } from "../encryption/work.ts";
+import { dataOid, encryptedDataOid } from "./bag-identifiers.ts";
 import { type Bag, readBags } from "./bags.ts";
 import { openKey } from "./open-key.ts";
 import { readContentInfo } from "./read-envelope.ts";
-
-const dataOid = "1.2.840.113549.1.7.1";
-const encryptedDataOid = "1.2.840.113549.1.7.6";
 
 /**
  * The bags of all safes (RFC 7292 §4.1), in order; undefined where one is encrypted with another passphrase. Throws

@@ -14,6 +14,7 @@ import { berToDer } from "../ber-to-der.ts";
 import { algorithmName } from "../encryption/algorithm-names.ts";
 import { EncryptionError } from "../encryption/encryption-error.ts";
 import { sequenceBody } from "../sequence-body.ts";
+import { dataOid } from "./bag-identifiers.ts";
 import { type Mac, readMac } from "./mac.ts";
 
 /** The outside of a PKCS#12 file: contents, and the seal over them where there is one. */
@@ -24,8 +25,6 @@ export interface Pkcs12Envelope {
   /** The ContentInfos of the contents; throws `DerError`. */
   readonly safes: () => readonly DerElement[];
 }
-
-const dataOid = "1.2.840.113549.1.7.1";
 
 /** Whether bytes begin as PFX of version 3 does (RFC 7292 §4): SEQUENCE of any length, INTEGER 3, SEQUENCE. */
 export const looksLikePkcs12 = (file: Uint8Array): boolean =>
