@@ -1,6 +1,6 @@
-import { checkFailureText } from "../../../../../shared/messages/en/check-failure.ts";
 import type { WatchedHost } from "../../../../../shared/watch/watched-host.ts";
 import { detailsTexts as texts } from "../../messages/en/host-details.ts";
+import { checkFailureText } from "../../messages/en/look.ts";
 import { popupTexts } from "../../messages/en/popup.ts";
 import { agoText, dayAndTimeText } from "../../parts/moment.tsx";
 import { Fact } from "./fact.tsx";
@@ -34,7 +34,7 @@ export function CheckSection({ host: { lastSeen, lastCheck, failures, nextCheckA
               </span>
               {failed && (
                 <p>
-                  {checkFailureText(lastCheck.detail)} {failures > 1 && texts.failures(failures)}
+                  {checkFailureText(lastCheck.detail ?? "")} {failures > 1 && texts.failures(failures)}
                 </p>
               )}
               {failed && lastSeen !== undefined && <p class="muted">{texts.keptOnFailure}</p>}

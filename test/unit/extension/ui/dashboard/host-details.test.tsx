@@ -8,7 +8,6 @@ import { HostDetails } from "../../../../../extension/src/ui/dashboard/details/h
 import { dayOf, startOfDay } from "../../../../../extension/src/ui/dashboard/details/typed-day.ts";
 import { detailsTexts as texts } from "../../../../../extension/src/ui/messages/en/host-details.ts";
 import { optionsTexts } from "../../../../../extension/src/ui/messages/en/options.ts";
-import { checkFailureText } from "../../../../../shared/messages/en/check-failure.ts";
 import { failure, type Result, success } from "../../../../../shared/result.ts";
 import { defaultThresholds } from "../../../../../shared/verdict/verdict.ts";
 import { hostRow } from "../../../../../shared/watch/host-table.ts";
@@ -226,18 +225,6 @@ describe("the days that are typed", () => {
     const at = startOfDay(typed) ?? 0;
     expect(dayOf(at)).toBe(typed);
     expect(dayOf(at - 1)).not.toBe(typed);
-  });
-});
-
-describe("why a check failed", () => {
-  it.each([
-    ["connection-refused", "Nothing listens at this port."],
-    ["handshake-failed: alert 40", "The TLS handshake failed. OpenSSL says: alert 40"],
-    ["net::ERR_\u202eX", "The check failed: net::ERR_‹U+202E›X"],
-    ["", "The check failed."],
-    ["closed", "The server closed the connection before a certificate came."],
-  ])("%j is told", (detail, told) => {
-    expect(checkFailureText(detail)).toBe(told);
   });
 });
 
