@@ -9,6 +9,7 @@ import { until } from "../support/until.ts";
 import { button, says } from "./renewal-page.ts";
 import { isSource, openSettings, turn } from "./settings-page.ts";
 import { day, hour, type Stage, setStage } from "./stage.ts";
+import { watchDoor } from "./watch-door.ts";
 
 const hosts = ["first.example", "second.example", "third.example"] as const;
 const refused = ["refused.example", "refused-again.example"] as const;
@@ -95,6 +96,23 @@ describe.each(["chromium", "firefox"] as const)("the sources' switches in %s", (
     await isSource(settings, "net-error", "works");
     expect(await observed(browser, refused[1])).toMatchObject({ via: "net-error" });
     await page.close();
+  });
+
+  it("stop the checks without a tab, and let them be made again", async () => {
+    const list = watchDoor(browser);
+    await settings.bringToFront();
+    await turn(settings, "own-fetch");
+    await isSource(settings, "own-fetch", "off");
+    await list.put({ host: hosts[2], port: 443 });
+    await list.checkDue();
+    const id = `${hosts[2]}:443`;
+    const unseen = await list.hostOnce(id, ({ lastCheck }) => lastCheck !== undefined);
+    expect(unseen).toMatchObject({ lastCheck: { outcome: "failed", detail: "no-source" } });
+    expect(unseen.lastSeen).toBeUndefined();
+    // The list is asked again as soon as there is somebody to ask.
+    await turn(settings, "own-fetch");
+    await isSource(settings, "own-fetch", "works");
+    await list.hostOnce(id, ({ lastSeen }) => lastSeen?.via === "own-fetch");
   });
 
   it("are kept, all of them, when they are pressed at once", async () => {
