@@ -4,10 +4,11 @@ import { targetKey } from "../../../shared/watch/host-list.ts";
 import { recordVisit } from "../../../shared/watch/record-check.ts";
 import { seenCertificate } from "../../../shared/watch/seen-certificate.ts";
 import { knownDistrust } from "../description/known-distrust.ts";
-import type { UnwatchAnswer, WatchAnswer, WatchProblem, WatchState } from "../platform/protocol.ts";
+import type { UnwatchAnswer, WatchAnswer, WatchFailure, WatchState } from "../platform/protocol.ts";
 import { database, existingDatabase } from "../store/connection.ts";
-import { importEverything } from "../store/everything.ts";
+import { importEverything, type RestoreProblem } from "../store/everything.ts";
 import { currentVersion } from "../store/migrations.ts";
+import { storeProblemText } from "../store/problem-text.ts";
 import { findObservationFor } from "../store/tab-observations.ts";
 import { findWatchedHost, forgetHosts, watchHost } from "../store/watch-list.ts";
 
@@ -57,7 +58,8 @@ export async function watchAgain(id: string, undo: string): Promise<WatchAnswer>
   return restored.ok ? { kind: "watched", id } : problem(restored.problem);
 }
 
-const problem = (found: WatchProblem): { readonly kind: "problem"; readonly problem: WatchProblem } => ({
+const problem = (found: RestoreProblem): WatchFailure => ({
   kind: "problem",
   problem: found,
+  text: storeProblemText(found),
 });

@@ -2,17 +2,18 @@ import type { SeenCertificate } from "../description/seen-certificate.ts";
 import type { RestoreProblem } from "../store/everything.ts";
 import type { StoredObservation } from "../store/stored-observation.ts";
 
-/** Why the watch list is as it was. */
-export type WatchProblem = RestoreProblem;
+/** Why the watch list is as it was; in words, for the popup's script is small. */
+export interface WatchFailure {
+  readonly kind: "problem";
+  readonly problem: RestoreProblem;
+  readonly text: string;
+}
 
 /** What became of a wish to watch a host, or to watch it no more. */
-export type WatchAnswer =
-  | { readonly kind: "watched"; readonly id: string }
-  | { readonly kind: "problem"; readonly problem: WatchProblem };
+export type WatchAnswer = { readonly kind: "watched"; readonly id: string } | WatchFailure;
 export type UnwatchAnswer =
   /** `undo` is what was forgotten, for `watch-again`. */
-  | { readonly kind: "unwatched"; readonly id: string; readonly undo: string }
-  | { readonly kind: "problem"; readonly problem: WatchProblem };
+  { readonly kind: "unwatched"; readonly id: string; readonly undo: string } | WatchFailure;
 export type WatchState = WatchAnswer | { readonly kind: "not-watched" };
 
 /** An origin in a tab: a private tab's observation is kept for that tab alone. */

@@ -3,6 +3,7 @@ import { askUnwatch, askWatch, askWatchAgain, askWatchState } from "../../platfo
 import { hasNotificationPermission, requestNotificationPermission } from "../../platform/permissions.ts";
 import { report } from "../../platform/report.ts";
 import { loadSettings } from "../../platform/settings.ts";
+import { popupTexts } from "../messages/en/popup.ts";
 import { isOn, type Notice, type WatchActions, type Watching } from "./watching.ts";
 
 interface WatchedPlace {
@@ -33,8 +34,7 @@ export function useWatching(place: WatchedPlace | undefined): readonly [Watching
   /** `id` of a host that is still on the list. */
   const failed = (doing: string, id?: string) => (error: unknown) => {
     report(doing, error);
-    const problem = { code: "unavailable", detail: String(error) } as const;
-    setWatching({ kind: "problem", problem, ...(id !== undefined && { id }) });
+    setWatching({ kind: "problem", text: popupTexts.watch.failed, ...(id !== undefined && { id }) });
   };
 
   const watch = ({ tabId, origin: site }: WatchedPlace): void => {

@@ -1,4 +1,3 @@
-import { storeProblemText } from "../../store/problem-text.ts";
 import { popupTexts } from "../messages/en/popup.ts";
 import { StarIcon } from "../parts/icons.tsx";
 import { isOn, type WatchActions, type Watching } from "./watching.ts";
@@ -12,14 +11,12 @@ interface WatchProps {
 
 /** Puts the site on the watch list, or takes it off. */
 export function WatchStar({ watching, actions }: WatchProps) {
-  const on = isOn(watching);
   return (
     <button
       type="button"
       class="button button-plain popup-star"
-      aria-pressed={on}
+      aria-pressed={isOn(watching)}
       aria-busy={watching.kind === "working"}
-      title={on ? texts.hintOn : texts.hint}
       onClick={actions.toggle}
     >
       <StarIcon />
@@ -70,6 +67,6 @@ function Told({ watching, actions }: WatchProps) {
         </p>
       );
     case "problem":
-      return <p>{storeProblemText(watching.problem)}</p>;
+      return <p>{watching.text}</p>;
   }
 }

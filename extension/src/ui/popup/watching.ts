@@ -1,5 +1,3 @@
-import type { WatchProblem } from "../../platform/protocol.ts";
-
 /** Whether the user is notified of a watched host; `refused` stands for a permission that was not given so far, too. */
 export type Notice = "notified" | "refused" | "switched-off";
 
@@ -13,7 +11,7 @@ export type Watching =
   | { readonly kind: "watched"; readonly id: string; readonly added: boolean; readonly notice?: Notice }
   /** `undo` is what `askWatchAgain` takes. */
   | { readonly kind: "forgotten"; readonly id: string; readonly undo: string }
-  | { readonly kind: "problem"; readonly problem: WatchProblem; readonly id?: string };
+  | { readonly kind: "problem"; readonly text: string; readonly id?: string };
 
 /** Whether the star is filled: what is so, or will be in a moment. */
 export const isOn = (watching: Watching): boolean =>

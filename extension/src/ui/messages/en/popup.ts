@@ -9,20 +9,18 @@ export const popupTexts = {
   watchList: "Watch list",
   watch: {
     star: "Watch",
-    hint: "Put this site on the watch list",
-    hintOn: "On the watch list. Press to take it off",
     added: "On the watch list now.",
     notices: {
       notified: "You are notified when renewal is due.",
       refused: "You are not notified; the badge and the watch list still tell.",
-      "switched-off": "Notifications are off in the settings; the badge and the watch list still tell.",
+      "switched-off": "You are not notified: that is off in the settings.",
     },
     forgotten: "Not watched any more.",
     undo: "Undo",
-    askPrivate:
-      "The watch list stays when this private window closes, and its sites are checked from outside of it. Watch this one all the same?",
+    askPrivate: "The watch list outlives this private window. Watch this site all the same?",
     yes: "Watch it",
     no: "Leave it",
+    failed: "That did not work. Nothing was changed. Try again.",
   },
   privateWindow: "Private window: shown here, kept nowhere.",
   port: (port: string) => `port ${port}`,

@@ -175,20 +175,8 @@ describe("the star of the popup", () => {
     ["silent", { kind: "watched", id, added: true, notice: "switched-off" }, true, watch.notices["switched-off"]],
     ["unheard", { kind: "watched", id, added: false, notice: "refused" }, true, watch.notices.refused],
     ["forgotten", { kind: "forgotten", id, undo: "{}" }, false, watch.forgotten, watch.undo],
-    [
-      "full",
-      { kind: "problem", problem: { code: "storage-full" } },
-      false,
-      "no more room",
-      "what was there before is safe",
-    ],
-    ["kept", { kind: "problem", problem: { code: "storage-full" }, id }, true, "no more room"],
-    [
-      "of the future",
-      { kind: "problem", problem: { code: "future-version", found: 9, known: 3 } },
-      false,
-      "newer version of NotAfter",
-    ],
+    ["full", { kind: "problem", text: "There is no more room." }, false, "no more room"],
+    ["kept", { kind: "problem", text: "There is no more room.", id }, true, "no more room"],
   ])("says where the site stands: %s", (_, watching, pressed, ...told) => {
     const root = drawState("due", [], watching);
     expect(star(root).getAttribute("aria-pressed")).toBe(`${pressed}`);

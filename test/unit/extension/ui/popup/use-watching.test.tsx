@@ -7,6 +7,7 @@ import {
   requestNotificationPermission,
 } from "../../../../../extension/src/platform/permissions.ts";
 import { saveSettings } from "../../../../../extension/src/platform/settings.ts";
+import { popupTexts } from "../../../../../extension/src/ui/messages/en/popup.ts";
 import { useWatching } from "../../../../../extension/src/ui/popup/use-watching.ts";
 import type { WatchActions, Watching } from "../../../../../extension/src/ui/popup/watching.ts";
 import { fake } from "../../../../support/fake-browser.ts";
@@ -144,18 +145,19 @@ describe("watching from the popup", () => {
   });
 
   it("keeps the star as it stands where the store cannot, and says why", async () => {
+    const text = "There is no more room.";
     const problem = { code: "storage-full" } as const;
-    vi.mocked(askWatch).mockResolvedValue({ kind: "problem", problem });
+    vi.mocked(askWatch).mockResolvedValue({ kind: "problem", problem, text });
     await open();
     await doing(() => does.toggle());
-    await becomes({ kind: "problem", problem });
+    await becomes({ kind: "problem", text });
 
     vi.mocked(askWatchState).mockResolvedValue({ kind: "watched", id });
-    vi.mocked(askUnwatch).mockResolvedValue({ kind: "problem", problem });
+    vi.mocked(askUnwatch).mockResolvedValue({ kind: "problem", problem, text });
     seen = undefined;
     await open();
     await doing(() => does.toggle());
-    await becomes({ kind: "problem", problem, id });
+    await becomes({ kind: "problem", text, id });
   });
 
   it("says that nothing was changed where the background does not answer", async () => {
@@ -163,6 +165,6 @@ describe("watching from the popup", () => {
     vi.mocked(askWatch).mockRejectedValue(new Error("no receiver"));
     await open();
     await doing(() => does.toggle());
-    await becomes({ kind: "problem", problem: { code: "unavailable", detail: "Error: no receiver" } });
+    await becomes({ kind: "problem", text: popupTexts.watch.failed });
   });
 });
