@@ -86,8 +86,8 @@ function Body({ state, actions }: Pick<PopupProps, "state" | "actions">) {
 
 const noCertificate = {
   "not-https": { sentence: texts.notHttps, next: texts.notHttpsNext },
-  "browser-page": { sentence: texts.browserPage, next: texts.browserPageNext },
-  "no-tab": { sentence: texts.noTab, next: texts.noTabNext },
+  "browser-page": { sentence: texts.browserPage, next: texts.openSite },
+  "no-tab": { sentence: texts.noTab, next: texts.openSite },
 };
 
 interface EmptyProps {

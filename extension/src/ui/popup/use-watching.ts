@@ -28,7 +28,7 @@ export function useWatching(place: WatchedPlace | undefined): readonly [Watching
         else if (permitted || !settings.notifications) setWatching({ ...state, added: false });
         else setWatching({ ...state, added: false, notice: "refused" });
       })
-      .catch((error) => report("looking into the watch list", error));
+      .catch((error) => report("reading the watch list", error));
   }, [origin]);
 
   /** `id` of a host that is still on the list. */
@@ -47,13 +47,13 @@ export function useWatching(place: WatchedPlace | undefined): readonly [Watching
       noticeOf(permission === "not-wanted" ? undefined : given).then((notice) =>
         setWatching((now) => (now?.kind === "watched" && now.added ? { ...now, notice } : now)),
       );
-    }, failed("watching a site"));
+    }, failed("watching"));
   };
   const unwatch = (id: string): void => {
     setWatching({ kind: "working", on: false });
     askUnwatch(id).then(
       (answer) => setWatching(answer.kind === "unwatched" ? { ...answer, kind: "forgotten" } : { ...answer, id }),
-      failed("watching a site no more", id),
+      failed("unwatching", id),
     );
   };
   return [
@@ -74,7 +74,7 @@ export function useWatching(place: WatchedPlace | undefined): readonly [Watching
         setWatching({ kind: "working", on: true });
         askWatchAgain(id, undo).then(
           (answer) => setWatching(answer.kind === "watched" ? { ...answer, added: false } : answer),
-          failed("watching a site again"),
+          failed("watching again"),
         );
       },
     },
@@ -83,10 +83,6 @@ export function useWatching(place: WatchedPlace | undefined): readonly [Watching
 
 async function noticeOf(given: Promise<boolean> | boolean | undefined): Promise<Notice> {
   if (given === undefined) return "switched-off";
-  try {
-    return (await given) ? "notified" : "refused";
-  } catch (error) {
-    report("asking to notify", error);
-    return "refused";
-  }
+  const answer = await Promise.resolve(given).catch((error) => report("asking to notify", error));
+  return answer ? "notified" : "refused";
 }

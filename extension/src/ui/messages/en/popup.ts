@@ -12,15 +12,15 @@ export const popupTexts = {
     added: "On the watch list now.",
     notices: {
       notified: "You are notified when renewal is due.",
-      refused: "You are not notified; the badge and the watch list still tell.",
+      refused: "You are not notified; badge and watch list still tell.",
       "switched-off": "You are not notified: that is off in the settings.",
     },
     forgotten: "Not watched any more.",
     undo: "Undo",
-    askPrivate: "The watch list outlives this private window. Watch this site all the same?",
+    askPrivate: "The watch list outlives this private window. Watch it all the same?",
     yes: "Watch it",
     no: "Leave it",
-    failed: "That did not work. Nothing was changed. Try again.",
+    failed: "It failed. Nothing was changed. Try again.",
   },
   privateWindow: "Private window: shown here, kept nowhere.",
   port: (port: string) => `port ${port}`,
@@ -65,7 +65,7 @@ export const popupTexts = {
   fingerprint: "SHA-256",
   fingerprintSubject: "the SHA-256 fingerprint",
   seen: (ago: string, source: string) => `Seen ${ago} ${source}.`,
-  ofRecords: (ago: string) => `From your own records, added ${ago}. What the site serves was not seen.`,
+  ofRecords: (ago: string) => `From your own records, added ${ago}. The site’s own was not seen.`,
   sources: {
     "firefox-security-info": "by Firefox",
     "chromium-security-info": "by Chromium",
@@ -81,9 +81,8 @@ export const popupTexts = {
   notHttps: "This page came without TLS, so it has no certificate.",
   notHttpsNext: "If the site also answers under https://, open it there.",
   browserPage: "This is a page of the browser’s own. It has no certificate.",
-  browserPageNext: "Open a site that starts with https:// and click the icon again.",
+  openSite: "Open a site that starts with https:// and click the icon again.",
   noTab: "That tab is closed.",
-  noTabNext: "Open a site that starts with https:// and click the icon again.",
 
   unknown: {
     "no-site-access": {
