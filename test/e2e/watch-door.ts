@@ -9,6 +9,8 @@ export interface WatchDoor {
   put(...hosts: readonly (WatchWish & Partial<WatchedHost>)[]): Promise<void>;
   /** Has what is due checked, as a page does. */
   checkDue(): Promise<void>;
+  /** Has a host checked that is not due, and waits until it was. */
+  checkAgain(id: string): Promise<void>;
   host(id: string): Promise<WatchedHost | undefined>;
   hosts(): Promise<readonly WatchedHost[]>;
   /** Polls until the host is as wanted; the error names what it was last. */
@@ -24,10 +26,20 @@ export function watchDoor(browser: TestBrowser): WatchDoor {
     (await browser.storage()).databases["notafter"]?.[store] ?? [];
   const hosts = async () => (await records("hosts")) as readonly WatchedHost[];
   const host = async (id: string) => (await hosts()).find((one) => one.id === id);
-  return {
+  const door: WatchDoor = {
+    checkAgain: async (id) => {
+      const before = await host(id);
+      if (before === undefined) throw new Error(`${id} is not watched.`);
+      await door.put({ ...before, nextCheckAt: Date.now() });
+      await door.checkDue();
+      await door.hostOnce(id, ({ lastCheck }) => lastCheck !== undefined && lastCheck.at > (before.lastCheck?.at ?? 0));
+    },
     put: async (...wishes) => {
       const made = wishes.map((wish) => ({ ...addHosts([], [wish], Date.now()).changed[0], ...wish }));
-      await until("the database", async () => (await browser.storage()).databases["notafter"] !== undefined);
+      // Whoever forgets a host makes the database, if there is none: its stores are the extension's own.
+      await browser.inExtension(async () => {
+        await chrome.runtime.sendMessage({ notafter: "unwatch", request: { id: "nobody" } });
+      });
       await browser.inExtension(
         (all) =>
           new Promise<void>((resolve, reject) => {
@@ -70,4 +82,5 @@ export function watchDoor(browser: TestBrowser): WatchDoor {
           new Promise<string[]>((resolve) => chrome.notifications.getAll((all) => resolve(Object.keys(all).sort()))),
       ),
   };
+  return door;
 }
