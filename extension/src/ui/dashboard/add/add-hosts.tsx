@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { addFragment } from "../../parts/page-address.ts";
+import { addFragment } from "../../../platform/page-address.ts";
 import { AddDialog } from "./add-dialog.tsx";
 import { PageDrop } from "./page-drop.tsx";
 
