@@ -186,6 +186,18 @@ describe("the native host", () => {
     expect((await host.end()).status).toBe(0);
   });
 
+  it("knows the system's authorities too, from the first check on", async () => {
+    const host = program.start(undefined, { SSL_CERT_FILE: ca });
+    const port = sites.sites[0]?.port ?? 0;
+    // Two at once: whichever reads them, both are judged by them; the next one is then asked once.
+    host.ask(check(1, port));
+    host.ask(check(2, port));
+    for (let turn = 0; turn < 2; turn += 1) expect(await host.reply()).toMatchObject({ trust: "trusted" });
+    host.ask(check(3, port));
+    expect(await host.reply()).toMatchObject({ id: 3, trust: "trusted" });
+    await host.end();
+  });
+
   it("refuses nonsense, goes on, and ends properly at a frame without end", async () => {
     const host = program.start();
     host.send(Buffer.concat([new Uint8Array(Uint32Array.of(3).buffer), Buffer.from("{;}")]));

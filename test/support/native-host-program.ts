@@ -15,7 +15,7 @@ export interface HostProgram {
   /** Runs it as a command, with this standard input. */
   run(args: readonly string[], options?: RunOptions): Promise<Outcome>;
   /** Starts it as a browser does and gives its streams. */
-  start(args?: readonly string[]): HostProcess;
+  start(args?: readonly string[], environment?: Readonly<Record<string, string>>): HostProcess;
   remove(): Promise<void>;
 }
 
@@ -60,13 +60,17 @@ export async function buildHostProgram(): Promise<HostProgram> {
         );
         child.stdin?.on("error", () => undefined).end(input);
       }),
-    start: (args = ["chrome-extension://abcdefghijklmnopabcdefghijklmnop/"]) => startHost(path, args),
+    start: (args = ["chrome-extension://abcdefghijklmnopabcdefghijklmnop/"], environment = {}) =>
+      startHost(path, args, environment),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-function startHost(path: string, args: readonly string[]): HostProcess {
-  const child = spawn(process.execPath, [path, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+function startHost(path: string, args: readonly string[], environment: Readonly<Record<string, string>>): HostProcess {
+  const child = spawn(process.execPath, [path, ...args], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
+  });
   const closed = once(child, "close");
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (piece: string) => {
