@@ -30,8 +30,11 @@ interface Parts {
   readonly changed: (state: HostState) => void;
 }
 
-/** An open port keeps a Chromium worker alive for ever, and a process: neither is kept for a user who reads one page. */
-const idleTime = 15_000;
+/**
+ * An open port keeps a Chromium worker alive for ever, and a process: neither is kept for a user who reads one page. Who goes
+ * from page to page finds both running, which is ten times as quick. As long as Chromium itself lets a worker idle.
+ */
+const idleTime = 30_000;
 /** The host ends a check itself within `timeouts.usual`; its start takes a slow machine seconds. */
 const patience = timeouts.usual + 5_000;
 /** After a failure, doubling; the longest is what somebody who has just installed the host would wait. */

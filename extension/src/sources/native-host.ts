@@ -124,10 +124,11 @@ interface Asking {
 
 async function ask({ host, tell, asked, visit, tabId, url, since }: Asking): Promise<void> {
   const { origin } = visit;
-  if (origin === "" || !canOpenHost() || !(await hostIsOn())) return;
-  const [tab, known] = await Promise.all([tabById(tabId), findObservationFor(tabId, origin)]);
+  if (origin === "" || !canOpenHost()) return;
+  // At once, for a page that is loading waits for it.
+  const [on, tab, known] = await Promise.all([hostIsOn(), tabById(tabId), findObservationFor(tabId, origin)]);
   // The host is outside the browser and of its private windows it is told nothing.
-  if (tab === undefined || tab.incognito || (known?.leaf !== undefined && known.seenAt >= since)) return;
+  if (!on || tab === undefined || tab.incognito || (known?.leaf !== undefined && known.seenAt >= since)) return;
   // Meanwhile the tab may have gone on, or the same may have been asked already.
   if (visit.origin !== origin || asked.has(tabId)) return;
   const one: Asked = { origin, end: new AbortController() };

@@ -159,7 +159,7 @@ describe("a connection to the native host", () => {
     port().say(hello(0));
     port().say(checked(1));
     await answer;
-    vi.advanceTimersByTime(14_999);
+    vi.advanceTimersByTime(29_999);
     expect(port().closed).toBe(false);
     vi.advanceTimersByTime(1);
     expect(port().closed).toBe(true);
@@ -168,9 +168,13 @@ describe("a connection to the native host", () => {
     expect(ports).toHaveLength(2);
   });
 
-  it("does not end it while a check is open", () => {
-    void check("slow.test");
+  it("does not end it while a check is open", async () => {
+    const answer = check();
     port().say(hello(0));
+    port().say(checked(1));
+    await answer;
+    vi.advanceTimersByTime(20_000);
+    void check("slow.test");
     vi.advanceTimersByTime(14_999);
     expect(port().closed).toBe(false);
   });
