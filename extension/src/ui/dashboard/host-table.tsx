@@ -127,7 +127,11 @@ export function HostTable({ rows, now, selection, sort, descending, openId, ...o
           onSelect={on.onSelect}
           onSort={on.onSort}
         />
-        <tbody ref={body} class="host-rows" style={{ height: `${rows.length * rowHeight}px` }}>
+        <tbody
+          ref={body}
+          class="host-rows"
+          style={{ height: `${rows.length * rowHeight}px`, paddingTop: `${first * rowHeight}px` }}
+        >
           {rows.slice(first, end).map((row, offset) => {
             const index = first + offset;
             const { id } = row.host;
@@ -138,7 +142,6 @@ export function HostTable({ rows, now, selection, sort, descending, openId, ...o
                 id={rowId(index)}
                 data-index={index}
                 class={`host-row${index === active ? " host-active" : ""}${id === openId ? " host-open" : ""}`}
-                style={{ transform: `translateY(${index * rowHeight}px)`, height: `${rowHeight}px` }}
                 aria-rowindex={index + 2}
                 aria-selected={isSelected}
               >
