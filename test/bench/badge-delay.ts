@@ -1,10 +1,10 @@
 import type { Page } from "puppeteer";
 import { day, hour, type Stage } from "../e2e/stage.ts";
 import type { BrowserKind, TestBrowser } from "../support/browsers/launch.ts";
+import { type Load, loadAndWatch, repeat } from "./badge-load.ts";
 import { formatTable, ms, wrap } from "./format-table.ts";
 import type { Figures, Measurement } from "./measurement.ts";
 import { median, percentile } from "./statistics.ts";
-import { watchBadge } from "./watch-badge.ts";
 
 /** Two sites with different badges: each load changes what the button shows. */
 const sites = [
@@ -13,15 +13,6 @@ const sites = [
 ] as const;
 
 const loads = { warmUp: 4, awake: 40, asleep: 12 } as const;
-
-/** One load, in milliseconds from its navigation's start. */
-interface Load {
-  readonly headers: number;
-  readonly commit: number;
-  readonly painted: number;
-  /** The longest that the badge may have stood unseen. */
-  readonly resolution: number;
-}
 
 interface Series {
   readonly browser: string;
@@ -66,25 +57,9 @@ async function measure(stage: Stage, kind: BrowserKind): Promise<readonly Series
   }
 }
 
-async function repeat<T>(times: number, act: (turn: number) => Promise<T>): Promise<readonly T[]> {
-  const results: T[] = [];
-  for (let turn = 0; turn < times; turn += 1) results.push(await act(turn));
-  return results;
-}
-
-async function load(browser: TestBrowser, page: Page, turn: number): Promise<Load> {
+function load(browser: TestBrowser, page: Page, turn: number): Promise<Load> {
   const { host, badge } = sites[turn % 2 === 0 ? 0 : 1];
-  const collect = await watchBadge(browser, browser.tabId(page), badge);
-  await page.goto(`https://${host}/`);
-  const { committed, notYet, painted } = await collect();
-  const { start, headers } = await page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType("navigation");
-    return {
-      start: performance.timeOrigin,
-      headers: navigation instanceof PerformanceNavigationTiming ? navigation.responseStart : Number.NaN,
-    };
-  });
-  return { headers, commit: committed - start, painted: painted - start, resolution: painted - notYet };
+  return loadAndWatch(browser, page, `https://${host}/`, badge);
 }
 
 function figuresOf(series: readonly Series[]): Figures {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- badge load keys sizes parser check dashboard]`: figures of the product beside those of the alternative, from the
+ * `npm run bench [-- badge host load keys sizes parser check dashboard]`: figures of the product beside those of the alternative, from the
  * same run. Without a name, all of them. They are also in `.output/bench.json`.
  */
 import { mkdir, writeFile } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { Closing } from "../demo/closing.ts";
 import { type Stage, setStage } from "../e2e/stage.ts";
 import { root } from "../support/build.ts";
 import { badgeDelay } from "./badge-delay.ts";
+import { badgeThroughHost } from "./badge-through-host.ts";
 import { certificateParser } from "./certificate-parser.ts";
 import { check } from "./check.ts";
 import { dashboard } from "./dashboard.ts";
@@ -19,6 +20,7 @@ import { sizes } from "./sizes.ts";
 
 const measurements: readonly Measurement[] = [
   badgeDelay,
+  badgeThroughHost,
   loadOverhead,
   keyAndRequest,
   sizes,

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { Readable } from "node:stream";
 import { createServer } from "node:tls";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAuthority } from "../support/authority/authority.ts";
 import { buildHostProgram, type HostProgram } from "../support/native-host-program.ts";
 import { portOf } from "../support/port-of.ts";
 import { type Folder, temporaryFolder } from "../support/program.ts";
+import { until } from "../support/until.ts";
 
 const day = 86_400_000;
 /** More than one thread takes by itself. */
@@ -60,6 +62,36 @@ describe("notafter check of a long list, in several threads", () => {
         line.startsWith("*") ? "wildcard" : line.endsWith(`:${port}`) ? `${line} ok` : "connection-refused",
       ),
     );
+  });
+
+  it("waits for a reader who takes his time, holds little meanwhile, and then gives him the rest", async () => {
+    const lines = 60_000;
+    let taken = 0;
+    const list = function* () {
+      for (; taken < lines; taken += 1) yield `*.${taken}.example\n`;
+    };
+    // Refused lines cost nothing but their words, which are two hundred times what a pipe holds.
+    const child = spawn(process.execPath, [program.path, "check", "--input", "-", "--format", "json"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const closed = once(child, "close");
+    Readable.from(list()).pipe(child.stdin);
+    await once(child.stdout, "readable");
+    let before = 0;
+    let looks = 0;
+    await until("the program at rest", () => {
+      looks = taken === before ? looks + 1 : 0;
+      before = taken;
+      return looks > 20;
+    });
+    expect(taken).toBeLessThan(lines / 2);
+    let said = "";
+    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+      said += piece;
+    });
+    expect(await closed).toEqual([2, null]);
+    const records: readonly { readonly host: string; readonly error: string }[] = JSON.parse(said);
+    expect(records.filter(({ error }) => error === "wildcard").length).toBe(lines);
   });
 
   it("ends when its reader has gone", async () => {
