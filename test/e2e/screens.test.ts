@@ -1,6 +1,7 @@
 import type { Dialog, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessTexts } from "../../extension/src/ui/messages/en/access.ts";
+import { dashboardTexts } from "../../extension/src/ui/messages/en/dashboard.ts";
 import { popupTexts } from "../../extension/src/ui/messages/en/popup.ts";
 import { renewalTexts as texts } from "../../extension/src/ui/messages/en/renewal.ts";
 import { yourDataTexts as dataTexts } from "../../extension/src/ui/messages/en/your-data.ts";
@@ -8,9 +9,11 @@ import type { TestBrowser } from "../support/browsers/launch.ts";
 import { accessibilityProblems } from "../support/help-center/axe.ts";
 import { output, temporaryFolder } from "../support/program.ts";
 import { until } from "../support/until.ts";
+import { manyHosts } from "../unit/shared/watch/watched-hosts.ts";
 import { button, openRenewal, says, textOf, toPassphrase, typePassphrase } from "./renewal-page.ts";
 import { isSource, openSettings, turn } from "./settings-page.ts";
 import { day, hour, type Stage, setStage } from "./stage.ts";
+import { openDashboard, seedHosts } from "./watch-list.ts";
 
 const host = "due.example";
 const levels = ["due", "expired", "broken", "unknown"] as const;
@@ -154,6 +157,21 @@ describe.each(kinds.flatMap((kind) => (["light", "dark"] as const).map((scheme) 
       await inspectPage(browser, "tabs/renewal.html", texts.byHand, problems);
       await inspectSettings(browser, problems);
       expect(problems).toEqual([]);
+    });
+
+    it("hold nothing that axe finds, nor scroll sideways: the dashboard", async () => {
+      const problems: string[] = [];
+      await inspectPage(browser, "tabs/dashboard.html", dashboardTexts.firstTitle, problems);
+      await seedHosts(browser, manyHosts(200));
+      const page = await openDashboard(browser);
+      await inspect(page, "the list", problems);
+      await page.locator("tbody tr:nth-child(2) input").click();
+      await page.locator(".bulk-row button[aria-expanded]").click();
+      await inspect(page, "one selected", problems);
+      await page.locator("tbody tr:nth-child(2) .cell-host").click();
+      await inspect(page, "its details", problems);
+      expect(problems).toEqual([]);
+      await page.close();
     });
 
     if (colourScheme === "light") describe("know and keep", () => knowAndKeep(() => browser));
