@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type * as databaseModule from "../../extension/src/store/database.ts";
-import type * as watchListModule from "../../extension/src/store/watch-list.ts";
-import { newProfile, type StorePage, serveStorePage, startBare } from "./store-page.ts";
+import { newProfile, type Store, type StorePage, serveStorePage, startBare } from "./store-page.ts";
 
 /** What the page's script defines; functions given to `evaluate` see it there. */
-declare const store: typeof databaseModule & typeof watchListModule;
+declare const store: Store;
 
 let site: StorePage;
 beforeAll(async () => {

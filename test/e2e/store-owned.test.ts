@@ -1,14 +1,18 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type * as databaseModule from "../../extension/src/store/database.ts";
-import type * as everythingModule from "../../extension/src/store/everything.ts";
-import type * as ownedModule from "../../extension/src/store/owned.ts";
-import type * as watchListModule from "../../extension/src/store/watch-list.ts";
 import { createAuthority } from "../support/authority/authority.ts";
-import { type BareBrowser, newProfile, type Profile, type StorePage, serveStorePage, startBare } from "./store-page.ts";
+import {
+  type BareBrowser,
+  newProfile,
+  type Profile,
+  type Store,
+  type StorePage,
+  serveStorePage,
+  startBare,
+} from "./store-page.ts";
 
 /** What the page's script defines; functions given to `evaluate` see it there. */
-declare const store: typeof databaseModule & typeof ownedModule & typeof watchListModule & typeof everythingModule;
+declare const store: Store;
 
 const day = 86_400_000;
 /** Certificates hold whole seconds. */

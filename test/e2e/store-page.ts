@@ -13,11 +13,34 @@ import { type BrowserKind, findBrowser } from "../support/setup/browser-programs
 
 const source = fileURLToPath(new URL("../../extension/src/store/", import.meta.url));
 
+const moduleNames = [
+  "database",
+  "watch-list",
+  "due-hosts",
+  "kept-checks",
+  "shown-certificates",
+  "forgotten-hosts",
+  "everything",
+  "owned",
+  "notification-marks",
+  "watch-news",
+] as const;
+
+/** What the page's global `store` holds. */
+export type Store = typeof import("../../extension/src/store/database.ts") &
+  typeof import("../../extension/src/store/watch-list.ts") &
+  typeof import("../../extension/src/store/due-hosts.ts") &
+  typeof import("../../extension/src/store/kept-checks.ts") &
+  typeof import("../../extension/src/store/shown-certificates.ts") &
+  typeof import("../../extension/src/store/forgotten-hosts.ts") &
+  typeof import("../../extension/src/store/everything.ts") &
+  typeof import("../../extension/src/store/owned.ts") &
+  typeof import("../../extension/src/store/notification-marks.ts") &
+  typeof import("../../extension/src/store/watch-news.ts");
+
 /** The extension's store as it is, for a page: bundled into one script that defines `store`. */
 async function bundleStore(): Promise<string> {
-  const modules = ["database", "watch-list", "everything", "owned", "watch-news"].map(
-    (name) => `export * from "./${name}.ts";`,
-  );
+  const modules = moduleNames.map((name) => `export * from "./${name}.ts";`);
   const { outputFiles } = await build({
     stdin: { contents: modules.join("\n"), resolveDir: source, loader: "ts" },
     bundle: true,

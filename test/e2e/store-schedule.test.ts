@@ -1,16 +1,21 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type * as databaseModule from "../../extension/src/store/database.ts";
-import type * as watchListModule from "../../extension/src/store/watch-list.ts";
-import type * as watchNewsModule from "../../extension/src/store/watch-news.ts";
 import { dueChecks, nextWake } from "../../shared/watch/check-schedule.ts";
 import { stableShare } from "../../shared/watch/stable-hash.ts";
 import type { WatchedHost } from "../../shared/watch/watched-host.ts";
 import { day, now, watched } from "../unit/shared/watch/watched-hosts.ts";
-import { type BareBrowser, newProfile, type Profile, type StorePage, serveStorePage, startBare } from "./store-page.ts";
+import {
+  type BareBrowser,
+  newProfile,
+  type Profile,
+  type Store,
+  type StorePage,
+  serveStorePage,
+  startBare,
+} from "./store-page.ts";
 
 /** What the page's script defines; functions given to `evaluate` see it there. */
-declare const store: typeof databaseModule & typeof watchListModule & typeof watchNewsModule;
+declare const store: Store;
 
 let site: StorePage;
 beforeAll(async () => {

@@ -1,15 +1,20 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type * as databaseModule from "../../extension/src/store/database.ts";
-import type * as everythingModule from "../../extension/src/store/everything.ts";
-import type * as watchListModule from "../../extension/src/store/watch-list.ts";
 import { version1 } from "../unit/extension/store/fixtures/version-1.ts";
 import { version2 } from "../unit/extension/store/fixtures/version-2.ts";
 import { dumpDatabase, makeDatabase } from "./raw-database.ts";
-import { type BareBrowser, newProfile, type Profile, type StorePage, serveStorePage, startBare } from "./store-page.ts";
+import {
+  type BareBrowser,
+  newProfile,
+  type Profile,
+  type Store,
+  type StorePage,
+  serveStorePage,
+  startBare,
+} from "./store-page.ts";
 
 /** What the page's script defines; functions given to `evaluate` see it there. */
-declare const store: typeof databaseModule & typeof watchListModule & typeof everythingModule;
+declare const store: Store;
 
 const kinds = ["chromium", "firefox"] as const;
 

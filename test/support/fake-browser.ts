@@ -69,6 +69,9 @@ export const browser = {
       if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
       return tab;
     },
+    async query(): Promise<readonly FakeTab[]> {
+      return [...fake.tabs.values()];
+    },
   },
   action: {
     setBadgeText: show("text"),

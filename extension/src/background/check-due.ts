@@ -5,7 +5,7 @@ import { report } from "../platform/report.ts";
 import { loadSettings } from "../platform/settings.ts";
 import { openLooks } from "../sources/open-looks.ts";
 import { database, existingDatabase } from "../store/connection.ts";
-import { dueHosts, nextCheckTime } from "../store/watch-list.ts";
+import { dueHosts, nextCheckTime } from "../store/due-hosts.ts";
 import { checkHost } from "./check-host.ts";
 import { checkRound, type RoundEnd } from "./check-round.ts";
 import { becameNotable, notifyDue } from "./notify-due.ts";

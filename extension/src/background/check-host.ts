@@ -6,8 +6,9 @@ import { knownDistrust } from "../description/known-distrust.ts";
 import { report } from "../platform/report.ts";
 import type { Look } from "../sources/look.ts";
 import type { Database } from "../store/database.ts";
-import { keepCheck } from "../store/watch-list.ts";
+import { keepCheck } from "../store/kept-checks.ts";
 import type { CheckEnd } from "./check-round.ts";
+import { keepForVisited } from "./refresh-tabs.ts";
 
 /** Longest time for one host, milliseconds: two sources one after the other, each with its own patience below it. */
 const patience = 30_000;
@@ -26,6 +27,8 @@ export async function checkHost(host: WatchedHost, { database, look, now, checke
   const timer = setTimeout(() => end.abort(), patience);
   const seen = await look(host, end.signal);
   clearTimeout(timer);
+  // Before the record is written: whoever hears of that finds the session up to date.
+  if (seen.ok && host.starttls === undefined) await keepForVisited(seen.value);
   const certificate = seen.ok ? seenCertificate(seen.value, knownDistrust) : undefined;
   const result: CheckResult =
     certificate !== undefined

@@ -12,7 +12,9 @@ import { onObservations } from "../store/observations.ts";
 import { forgetPrivateTab } from "../store/private-observations.ts";
 import { storeObservation } from "../store/stored-observation.ts";
 import { keepObservationOf } from "../store/tab-observations.ts";
+import { onWatchNews } from "../store/watch-news.ts";
 import { forgetPaint, paint } from "./paint.ts";
+import { refreshTabs } from "./refresh-tabs.ts";
 import { followSwitches, startSources } from "./start-sources.ts";
 import { keepVisited } from "./visited.ts";
 import { catchUpWatchList, checkForUser, listenForWatchList } from "./watch-events.ts";
@@ -56,6 +58,9 @@ onSettingsChanged(() => {
 });
 onObservations((what) => {
   if (what === "forgotten") paintAll().catch((error) => report("painting what is known", error));
+});
+onWatchNews((news) => {
+  refreshTabs(news).catch((error) => report("painting what the watch list tells", error));
 });
 onInstalled(() => openExtensionPage("tabs/welcome.html"));
 serveMessages({

@@ -10,7 +10,8 @@ import { hasNotificationPermission } from "../platform/permissions.ts";
 import { report } from "../platform/report.ts";
 import { loadSettings } from "../platform/settings.ts";
 import { existingDatabase } from "../store/connection.ts";
-import { keepMarks, notificationMarks, watchedHosts } from "../store/watch-list.ts";
+import { keepMarks, notificationMarks } from "../store/notification-marks.ts";
+import { watchedHosts } from "../store/watch-list.ts";
 
 /** Levels change by the clock alone: so often the whole list is looked at, check or no check. */
 const lookEvery = 6 * 3_600_000;

@@ -7,7 +7,8 @@ import { knownDistrust } from "../description/known-distrust.ts";
 import { alarmTime } from "../platform/alarms.ts";
 import { loadSettings } from "../platform/settings.ts";
 import { existingDatabase } from "../store/connection.ts";
-import { findWatchedHost, keepCheck } from "../store/watch-list.ts";
+import { keepCheck } from "../store/kept-checks.ts";
+import { findWatchedHost } from "../store/watch-list.ts";
 import { becameNotable, notifyDue } from "./notify-due.ts";
 
 /**

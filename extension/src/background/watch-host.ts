@@ -7,10 +7,12 @@ import { knownDistrust } from "../description/known-distrust.ts";
 import type { UnwatchAnswer, WatchAnswer, WatchFailure, WatchState } from "../platform/protocol.ts";
 import { database, existingDatabase } from "../store/connection.ts";
 import { importEverything, type RestoreProblem } from "../store/everything.ts";
+import { forgetHosts } from "../store/forgotten-hosts.ts";
+import { watchHost } from "../store/kept-checks.ts";
 import { currentVersion } from "../store/migrations.ts";
 import { storeProblemText } from "../store/problem-text.ts";
 import { findObservationFor } from "../store/tab-observations.ts";
-import { findWatchedHost, forgetHosts, watchHost } from "../store/watch-list.ts";
+import { findWatchedHost } from "../store/watch-list.ts";
 
 /** Whether an https origin is on the watch list. To look makes no database. */
 export async function watchState(origin: string): Promise<WatchState> {

@@ -6,8 +6,9 @@ import { loadSettings, type Settings } from "../platform/settings.ts";
 import { ownedObservation } from "../sources/owned.ts";
 import { existingDatabase } from "../store/connection.ts";
 import type { Database } from "../store/database.ts";
+import { findCertificate } from "../store/shown-certificates.ts";
 import { findObservationFor } from "../store/tab-observations.ts";
-import { findCertificate, findWatchedHost } from "../store/watch-list.ts";
+import { findWatchedHost } from "../store/watch-list.ts";
 import { tellsSomething } from "./tells-something.ts";
 
 export interface Known {

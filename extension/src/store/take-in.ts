@@ -4,10 +4,10 @@ import type { AddPlan } from "../../../shared/watch/incoming/add-plan.ts";
 import { readWatchedHost } from "../../../shared/watch/read-watched-host.ts";
 import type { WatchedHost } from "../../../shared/watch/watched-host.ts";
 import type { Database } from "./database.ts";
+import { forgetHosts } from "./forgotten-hosts.ts";
 import { forgetOwned, ownedCertificate } from "./owned.ts";
 import type { StoreProblem } from "./store-problem.ts";
 import { read, writeAtOnce } from "./transact.ts";
-import { forgetHosts } from "./watch-list.ts";
 import { tellWritten } from "./watch-news.ts";
 
 /** What was not there before: what `takeBack` takes away again. */

@@ -4,9 +4,9 @@ import { askCheckDue } from "../../platform/messages.ts";
 import { report } from "../../platform/report.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import { database } from "../../store/connection.ts";
+import { forgetAll } from "../../store/forgotten-hosts.ts";
 import { allObservations, forgetObservations, onObservations } from "../../store/observations.ts";
 import { countRecords } from "../../store/record-counts.ts";
-import { forgetAll } from "../../store/watch-list.ts";
 import { onWatchNews } from "../../store/watch-news.ts";
 import { type BackupStep, makeBackup, takeBackup } from "./backup-work.ts";
 import {

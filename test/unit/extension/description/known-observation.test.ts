@@ -6,7 +6,8 @@ import type { Database } from "../../../../extension/src/store/database.ts";
 import { keepObservation } from "../../../../extension/src/store/observations.ts";
 import { type OwnedCertificate, ownedFor } from "../../../../extension/src/store/owned.ts";
 import { forgetPrivateTab, keepPrivateObservation } from "../../../../extension/src/store/private-observations.ts";
-import { findCertificate, findWatchedHost } from "../../../../extension/src/store/watch-list.ts";
+import { findCertificate } from "../../../../extension/src/store/shown-certificates.ts";
+import { findWatchedHost } from "../../../../extension/src/store/watch-list.ts";
 import type { Observation } from "../../../../shared/observation/observation.ts";
 import { failure, success } from "../../../../shared/result.ts";
 import { fake } from "../../../support/fake-browser.ts";
@@ -15,6 +16,7 @@ import { day, now, watched } from "../../shared/watch/watched-hosts.ts";
 vi.mock(import("../../../../extension/src/store/connection.ts"));
 vi.mock(import("../../../../extension/src/store/watch-list.ts"));
 vi.mock(import("../../../../extension/src/store/owned.ts"));
+vi.mock(import("../../../../extension/src/store/shown-certificates.ts"));
 
 const origin = "https://a.example";
 const seen: Observation = {
