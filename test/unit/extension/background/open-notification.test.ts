@@ -19,6 +19,7 @@ vi.mock("../../../../extension/src/platform/tabs.ts", () => ({
 const settings = { now, thresholds: { dueDays: 30, urgentDays: 7 }, formatDate: String };
 const renewal = (origin: string) => `tabs/renewal.html#origin=${encodeURIComponent(origin)}`;
 const dashboard = "tabs/dashboard.html";
+const those = `${dashboard}#levels=due,urgent,broken,not-yet-valid,expired`;
 const wrongName = { trust: "wrong-name" as const, faults: [{ code: "wrong-name" as const, host: "a.example" }] };
 const many = ["a", "b", "c", "d"].map((name) => watched(`${name}.example`, { ahead: 9 }));
 
@@ -42,9 +43,9 @@ describe("a click on a notification", () => {
     [
       "the list where many show one certificate",
       ["a.example", "b.example"].map((name) => watched(name, { ahead: 9, seen: { sha256: sha256Like("one") } })),
-      dashboard,
+      those,
     ],
-    ["the list where many are told at once", many, dashboard],
+    ["the list where many are told at once", many, those],
   ])("opens %s", async (_, hosts, expected) => {
     expect(await click(hosts)).toEqual([expected]);
   });
