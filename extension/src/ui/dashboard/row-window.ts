@@ -5,8 +5,8 @@ export interface RowWindow {
   readonly end: number;
 }
 
-/** Rows drawn beyond either edge, so that a page's length can be scrolled before anything has to be drawn. */
-const margin = 8;
+/** Rows drawn beyond either edge: a turn of the wheel finds them there, and a leap through the list draws few for nothing. */
+const margin = 4;
 /** The window moves in steps: most scroll events change nothing. */
 const step = 4;
 
