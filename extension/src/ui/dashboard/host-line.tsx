@@ -6,6 +6,7 @@ import { badgeFor } from "../../../../shared/verdict/badge.ts";
 import { shareLeft } from "../../../../shared/verdict/share-left.ts";
 import type { HostRow } from "../../../../shared/watch/host-table.ts";
 import { dashboardTexts as texts } from "../messages/en/dashboard.ts";
+import { checkFailureText } from "../messages/en/look.ts";
 import { popupTexts } from "../messages/en/popup.ts";
 import { agoText, dayText, exactText } from "../parts/moment.tsx";
 import { Ring } from "../parts/ring.tsx";
@@ -135,11 +136,15 @@ function LastCheck({ row: { host }, now }: HostLineProps) {
   return (
     <>
       <span class="line host-failed">{texts.failed(ago)}</span>
-      {lastCheck.detail !== undefined && (
-        <span class="line small muted" title={visibleText(lastCheck.detail)}>
-          <Untrusted text={lastCheck.detail} />
-        </span>
-      )}
+      {lastCheck.detail !== undefined && <Why text={checkFailureText(lastCheck.detail)} />}
     </>
+  );
+}
+
+function Why({ text }: { readonly text: string }) {
+  return (
+    <span class="line small muted" title={text}>
+      {text}
+    </span>
   );
 }
