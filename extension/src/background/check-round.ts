@@ -31,12 +31,14 @@ export async function checkRound({ due, check }: RoundParts): Promise<RoundEnd> 
   };
   const goesOn = (): boolean => end === "done";
   while (goesOn()) {
+    // A check that ends while the list is read may be on it as due: who was busy before has had a turn.
+    const busy = new Set(running.keys());
     const hosts = await due(mostAtOnce);
     if (hosts === undefined) end = "not-kept";
     for (const host of goesOn() ? (hosts ?? []) : [])
-      if (!running.has(host.id) && running.size < mostAtOnce) running.set(host.id, one(host));
-    if (running.size === 0) break;
-    await Promise.race(running.values());
+      if (!busy.has(host.id) && running.size < mostAtOnce) running.set(host.id, one(host));
+    if (running.size > 0) await Promise.race(running.values());
+    else if (busy.size === 0) break;
   }
   await Promise.all(running.values());
   return end;

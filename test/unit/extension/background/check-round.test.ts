@@ -38,6 +38,18 @@ describe("a round of checks", () => {
     expect(list.most()).toBe(4);
   });
 
+  it("checks nobody twice whose check ended while the list was read", async () => {
+    const { checked, parts } = listOf(30);
+    const due = async (wanted: number): Promise<readonly WatchedHost[]> => {
+      const read = await parts.due(wanted);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return read;
+    };
+    expect(await checkRound({ ...parts, due })).toBe("done");
+    expect(checked.toSorted()).toEqual([...new Set(checked)].sort());
+    expect(checked).toHaveLength(30);
+  });
+
   it("ends at once where nothing is due", async () => {
     expect(await checkRound(listOf(0).parts)).toBe("done");
   });
