@@ -7,6 +7,8 @@ import { database } from "../store/connection.ts";
 import { findWatchedHost, hostsShowing } from "../store/watch-list.ts";
 
 const told = levels.filter((level) => notifiedLevel(level) !== undefined);
+/** The dashboard with the hosts of these levels only. */
+const dashboardOfTold = `${pageAddress.dashboard()}#levels=${told.join(",")}`;
 
 /** Opens what a notification is about. Its id is all that is needed: the background may have been stopped since. */
 export async function openNotification(id: string): Promise<void> {
@@ -20,7 +22,7 @@ export async function openNotification(id: string): Promise<void> {
 async function addressFor(id: string): Promise<string> {
   const [, certificate = "", level] = /^notafter:(.+):([a-z]+)$/.exec(id) ?? [];
   const opened = await database();
-  if (id.startsWith("notafter:group:")) return pageAddress.dashboardOf(told);
+  if (id.startsWith("notafter:group:")) return dashboardOfTold;
   if (level === undefined || !opened.ok) return pageAddress.dashboard();
   const found = /^[0-9a-f]{64}$/.test(certificate)
     ? await hostsShowing(opened.value, certificate)
@@ -28,6 +30,6 @@ async function addressFor(id: string): Promise<string> {
   const hosts = found.ok ? [found.value ?? []].flat() : [];
   const [only, ...others] = hosts;
   if (only === undefined) return pageAddress.dashboard();
-  if (others.length > 0) return pageAddress.dashboardOf(told);
+  if (others.length > 0) return dashboardOfTold;
   return level === "broken" ? pageAddress.dashboard(only.id) : pageAddress.renewal(originOf(only));
 }

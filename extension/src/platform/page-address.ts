@@ -1,6 +1,5 @@
 import type { Task } from "../../../shared/guide/guide.ts";
 import { type Personalisation, writeFragment } from "../../../shared/guide/personalisation.ts";
-import type { Level } from "../../../shared/verdict/verdict.ts";
 
 export const addFragment = "#add";
 
@@ -22,9 +21,6 @@ export const pageAddress = {
   dashboard(hostId?: string): string {
     return `tabs/dashboard.html${hostId === undefined ? "" : `#host=${encodeURIComponent(hostId)}`}`;
   },
-
-  /** The dashboard with the hosts of these levels only. */
-  dashboardOf: (levels: readonly Level[]): string => `tabs/dashboard.html#levels=${levels.join(",")}`,
 
   /** The dashboard with its dialog for adding hosts open. */
   addHosts: `tabs/dashboard.html${addFragment}`,

@@ -11,8 +11,11 @@ import { until } from "../../support/until.ts";
 /** `NOTAFTER_BLACKBOX`, or what Debian's package installs. */
 const program = process.env["NOTAFTER_BLACKBOX"] ?? "prometheus-blackbox-exporter";
 
-const config =
-  "modules:\n  tls:\n    prober: tcp\n    timeout: 10s\n    tcp:\n      tls: true\n      tls_config:\n        insecure_skip_verify: true\n";
+/** `ca`: a file of authorities that the chain has to lead to; without it nothing is verified. */
+const config = (ca: string | undefined): string =>
+  `modules:\n  tls:\n    prober: tcp\n    timeout: 10s\n    tcp:\n      tls: true\n      tls_config:\n        ${
+    ca === undefined ? "insecure_skip_verify: true" : `ca_file: ${ca}`
+  }\n`;
 
 export const blackboxVersion = async (): Promise<string | undefined> => {
   try {
@@ -28,9 +31,10 @@ export async function probeWithBlackbox(
   folder: string,
   hosts: readonly string[],
   concurrency: number,
+  ca?: string,
 ): Promise<number> {
   const path = join(folder, "blackbox.yml");
-  await writeFile(path, config);
+  await writeFile(path, config(ca));
   const port = await freePort();
   const child = spawn(program, [`--config.file=${path}`, `--web.listen-address=127.0.0.1:${port}`], {
     stdio: "ignore",

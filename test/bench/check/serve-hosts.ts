@@ -1,6 +1,6 @@
 /**
- * A process of its own: TLS on so many free ports of 127.0.0.1, one certificate for all. Prints the ports as one line
- * of JSON, and ends with its standard input.
+ * A process of its own: TLS on so many free ports of 127.0.0.1, one certificate for all. Prints the ports, and the
+ * root that the certificate leads to (PEM), as one line of JSON, and ends with its standard input.
  */
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -27,5 +27,5 @@ for (let left = Number(process.argv[2]); left > 0; left--) {
   await once(server.listen(0, "127.0.0.1", 1024), "listening");
   ports.push(portOf(server));
 }
-process.stdout.write(`${JSON.stringify(ports)}\n`);
+process.stdout.write(`${JSON.stringify({ ports, root: authority.rootPem })}\n`);
 process.stdin.resume().once("end", () => process.exit(0));
