@@ -3,6 +3,7 @@ import { askUnwatch, askWatch, askWatchAgain, askWatchState } from "../../platfo
 import { hasNotificationPermission, requestNotificationPermission } from "../../platform/permissions.ts";
 import { report } from "../../platform/report.ts";
 import { loadSettings } from "../../platform/settings.ts";
+import { isFirefox } from "../../platform/which-browser.ts";
 import { popupTexts } from "../messages/en/popup.ts";
 import { isOn, type Notice, type WatchActions, type Watching } from "./watching.ts";
 
@@ -38,13 +39,17 @@ export function useWatching(place: WatchedPlace | undefined): readonly [Watching
   };
 
   const watch = ({ tabId, origin: site }: WatchedPlace): void => {
-    // The popup may close under the browser's question: the background has the wish by then, and waits for no answer.
-    const given = permission === "missing" ? requestNotificationPermission() : true;
     setWatching({ kind: "working", on: true });
-    askWatch(tabId, site).then((answer) => {
+    const answered = askWatch(tabId, site);
+    const ask = () =>
+      permission === "missing" ? requestNotificationPermission() : permission === "given" || undefined;
+    // Chromium closes the popup under its question, and drops what was sent to a background that still starts: it is asked
+    // after the answer. Firefox takes a question only if nothing was awaited before it.
+    const asked = isFirefox && ask();
+    answered.then((answer) => {
       setWatching(answer.kind === "watched" ? { ...answer, added: true } : answer);
       // Meanwhile the star may have been pressed again.
-      noticeOf(permission === "not-wanted" ? undefined : given).then((notice) =>
+      noticeOf(isFirefox ? asked : ask()).then((notice) =>
         setWatching((now) => (now?.kind === "watched" && now.added ? { ...now, notice } : now)),
       );
     }, failed("watching"));

@@ -15,6 +15,8 @@ import { draw } from "../draw.ts";
 
 vi.mock(import("../../../../../extension/src/platform/messages.ts"));
 vi.mock(import("../../../../../extension/src/platform/permissions.ts"));
+const which = vi.hoisted(() => ({ isFirefox: false }));
+vi.mock(import("../../../../../extension/src/platform/which-browser.ts"), () => which);
 
 const origin = "https://www.example.com";
 const id = "www.example.com:443";
@@ -46,23 +48,29 @@ beforeEach(() => {
 });
 
 describe("watching from the popup", () => {
-  it("asks the browser and tells the background within the click, and waits for neither to show it", async () => {
-    let answer: (given: boolean) => void = () => undefined;
-    vi.mocked(requestNotificationPermission).mockReturnValue(
-      new Promise((resolve) => {
-        answer = resolve;
-      }),
-    );
-    await open();
-    await act(async () => {
-      does.toggle();
+  it.each(["firefox", "chromium"])(
+    "tells the background within the click, and asks %s when it takes it",
+    async (kind) => {
+      which.isFirefox = kind === "firefox";
+      let answer: (given: boolean) => void = () => undefined;
+      vi.mocked(requestNotificationPermission).mockReturnValue(
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      );
+      await open();
+      await act(async () => {
+        does.toggle();
+        // Chromium's question closes the popup: there the background has answered before.
+        expect(requestNotificationPermission).toHaveBeenCalledTimes(which.isFirefox ? 1 : 0);
+        expect(askWatch).toHaveBeenCalledWith(3, origin);
+      });
+      await becomes({ kind: "watched", id, added: true });
       expect(requestNotificationPermission).toHaveBeenCalledOnce();
-      expect(askWatch).toHaveBeenCalledWith(3, origin);
-    });
-    await becomes({ kind: "watched", id, added: true });
-    await doing(() => answer(false));
-    await becomes({ kind: "watched", id, added: true, notice: "refused" });
-  });
+      await doing(() => answer(false));
+      await becomes({ kind: "watched", id, added: true, notice: "refused" });
+    },
+  );
 
   it.each([
     ["given", () => Promise.resolve(true), "notified"],
